@@ -1,0 +1,145 @@
+#!/usr/bin/env node
+import { describeProblem, InvariantError, ParameterError, type Text } from '../sim/index.ts';
+import { type Command, commonFlags, exitDone, exitFailed, exitMisused, parameterGroups, rangeOf } from './command.ts';
+import { choiceOf, choiceProblem, chooseLanguage, type Flag, parseFlags } from './flags.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
+import { padded, textTable } from './text-table.ts';
+
+/** The commands; each is loaded only when it is asked for. */
+const commands: Readonly<Record<string, { readonly summary: Text; readonly load: () => Promise<Command> }>> = {
+  compare: {
+    summary: {
+      zh: '在配对种子上比较方案：负担与效能、区间、机械部分',
+      en: 'compare arms on paired seeds: burden and effectiveness, intervals, mechanical part',
+    },
+    load: async () => (await import('./commands/compare.ts')).compare,
+  },
+  run: { summary: { zh: '运行一次', en: 'one run' }, load: async () => (await import('./commands/run.ts')).run },
+  explain: {
+    summary: { zh: '一个单位为何被追责：因果链', en: 'why a unit was held to account: the causal chain' },
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  sweep: {
+    summary: { zh: '在参数网格上运行，写成整齐的表', en: 'runs over a grid of parameters, as a tidy table' },
+    load: async () => (await import('./commands/sweep.ts')).sweep,
+  },
+  design: {
+    summary: {
+      zh: '打印一种实验设计（全因子、逐一变动、拉丁超立方、Sobol、Saltelli、Morris）的 CSV',
+      en: 'print an experiment design as CSV: factorial, oat, lhs, sobol, saltelli or morris',
+    },
+    load: async () => (await import('./commands/design.ts')).design,
+  },
+  patterns: {
+    summary: {
+      zh: '默认校准与文献中的模式对照：符合、不符或由设定给出，以及有无漂移',
+      en: 'hold the default calibration against the patterns of the paper: met, missed or set, and drift',
+    },
+    load: async () => (await import('./commands/patterns.ts')).patternsCommand,
+  },
+  list: {
+    summary: { zh: '列出参数、措施、结果、县域、体制、成因', en: 'list parameters, interventions, outcomes, counties, regimes, stories' },
+    load: async () => (await import('./commands/list.ts')).list,
+  },
+  bench: {
+    summary: { zh: '测量模型的速度', en: 'measure the speed of the model' },
+    load: async () => (await import('./commands/bench.ts')).bench,
+  },
+};
+
+/** Runs one command line; returns the exit code. */
+async function main(words: readonly string[], terminal: Terminal): Promise<number> {
+  const isHelpAsked = words.includes('--help') || words.includes('-h');
+  const name = words.find((word, i) => !word.startsWith('-') && words[i - 1] !== '--lang');
+  if (name === undefined || (name === 'help' && words.length > 0)) {
+    const isWanted = isHelpAsked || name === 'help';
+    (isWanted ? terminal.result : terminal.message)(overview(terminal));
+    return isWanted ? exitDone : exitMisused;
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry === undefined) throw new ParameterError([choiceProblem('command', name, Object.keys(commands))]);
+  const command = await entry.load();
+  if (isHelpAsked) {
+    terminal.result(usage(name, entry.summary, command, terminal));
+    return exitDone;
+  }
+  const at = words.indexOf(name);
+  const parsed = parseFlags(
+    [...words.slice(0, at), ...words.slice(at + 1)],
+    [...command.flags, ...commonFlags],
+    command.positionals?.length ?? 0,
+  );
+  choiceOf(parsed, 'lang', ['zh', 'en'] as const);
+  return command.run(parsed, terminal);
+}
+
+function overview({ say }: Terminal): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${padded(name, width)}  ${say(summary)}`);
+  return [
+    say({ zh: '用法：npm run -s shuaiguo -- 命令 [选项]', en: 'Usage: npm run -s shuaiguo -- command [flags]' }),
+    '',
+    ...lines,
+    '',
+    say({ zh: '每个命令的选项：命令 --help。语言：--lang zh|en', en: 'Flags of a command: command --help. Language: --lang zh|en' }),
+    '',
+  ].join('\n');
+}
+
+function usage(name: string, summary: Text, command: Command, { say }: Terminal): string {
+  const named = (flag: Flag) => `  --${flag.name}${flag.placeholder === undefined ? '' : ` ${flag.placeholder}`}`;
+  const flags = [...command.flags, ...commonFlags].map((flag): string[] => [named(flag), say(flag.help)]);
+  const head = say({ zh: '用法', en: 'Usage' });
+  const parts = [
+    `${head}${say({ zh: '：', en: ': ' })}npm run -s shuaiguo -- ${[name, ...(command.positionals ?? []), say({ zh: '[选项]', en: '[flags]' })].join(' ')}`,
+    say(summary),
+    '',
+    textTable([{ title: say({ zh: '  选项', en: '  flag' }) }, { title: say({ zh: '含义', en: 'meaning' }) }], flags),
+  ];
+  if (command.takesParameters === true) {
+    parts.push(say({ zh: '--set 可设的参数：', en: 'Parameters for --set:' }));
+    const rows = [...parameterGroups()].flatMap(([group, entries]) =>
+      entries.map((entry) => [`  ${entry.id}`, String(entry.default), rangeOf(entry), group, say(entry.label)]),
+    );
+    parts.push(
+      textTable(
+        [
+          { title: say({ zh: '  参数', en: '  parameter' }) },
+          { title: say({ zh: '默认', en: 'default' }) },
+          { title: say({ zh: '范围', en: 'range' }) },
+          { title: say({ zh: '组', en: 'group' }) },
+          { title: say({ zh: '名称', en: 'label' }) },
+        ],
+        rows,
+      ),
+    );
+  }
+  return `${parts.join('\n')}`;
+}
+
+/** Tells what went wrong; the user's own mistakes without a stack, all at once. */
+function failure(error: unknown, { language, message, say }: Terminal): number {
+  if (error instanceof ParameterError) {
+    const { problems } = error;
+    message(
+      `${say({ zh: `输入有 ${problems.length} 处问题：`, en: problems.length === 1 ? 'One problem with the input:' : `${problems.length} problems with the input:` })}\n`,
+    );
+    for (const problem of problems) message(`  ${describeProblem(problem, language)}\n`);
+    return exitMisused;
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  if (error instanceof InvariantError)
+    message(
+      `${say({ zh: '模型自身的错误，请连同命令一起报告：', en: 'A bug of the model; please report it with the command: ' })}${text}\n`,
+    );
+  else message(`${say({ zh: '失败：', en: 'Failed: ' })}${text}\n`);
+  return exitFailed;
+}
+
+const words = process.argv.slice(2);
+const terminal = processTerminal(chooseLanguage(words, process.env, () => Intl.DateTimeFormat().resolvedOptions().locale));
+try {
+  process.exitCode = await main(words, terminal);
+} catch (error) {
+  process.exitCode = failure(error, terminal);
+}

@@ -1,0 +1,126 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import {
+  type Arm,
+  type ArmResult,
+  armLabel,
+  type BlockRequest,
+  type County,
+  interventions,
+  modelHash,
+  regimes,
+  type Text,
+} from '../sim/index.ts';
+import { type Flag, integerOf, type ParsedFlags } from './flags.ts';
+import type { Failure, ReplicateRow, StudyResults } from './results.ts';
+
+export const workersFlag: Flag = {
+  name: 'workers',
+  placeholder: 'N',
+  help: {
+    zh: '并行线程数，1 到 256（默认等于处理器核数）；结果与之无关',
+    en: 'worker threads, 1 to 256 (default: all cores); results do not depend on it',
+  },
+};
+
+/** Reads `--workers`; all cores by default. */
+export function readWorkers(parsed: ParsedFlags): number {
+  return integerOf(parsed, 'workers', 1, 256) ?? availableParallelism();
+}
+
+/** Starts a worker thread from the file built beside this one. */
+export function makeWorker(): Worker {
+  return new Worker(new URL('./run.worker.js', import.meta.url));
+}
+
+/** The seed of one replicate: by its number in the study, never by its place in a list. */
+export function replicateSeed(studySeed: string, replicate: number): string {
+  return `${studySeed}/${replicate}`;
+}
+
+/** One finished block: all arms of one story in one replicate. */
+export interface Block {
+  readonly story: string;
+  readonly replicate: number;
+  readonly results: readonly ArmResult[];
+}
+
+/** What a study was asked to do. */
+export interface StudyPlan {
+  readonly command: string;
+  readonly county: County;
+  readonly weeks: number;
+  readonly warmupWeeks: number;
+  readonly seedText: string;
+  readonly arms: readonly Arm[];
+  readonly baseline: number;
+  readonly stories: readonly BlockRequest['story'][];
+  readonly window: BlockRequest['window'];
+}
+
+/** Puts blocks together into the results that tables, files and the page read. Blocks come in the order of the design. */
+export function assembleStudy(plan: StudyPlan, replicates: number, blocks: readonly Block[], failures: readonly Failure[]): StudyResults {
+  const rows: ReplicateRow[] = [];
+  const effort: StudyResults['effort'][number][] = [];
+  const sums = new Map<string, { rows: number[][]; count: number }>();
+  for (const { story, replicate, results } of blocks) {
+    for (const result of results) {
+      rows.push({ story, replicate, arm: result.arm, outcomes: result.outcomes, mechanical: result.mechanical });
+      effort.push({ story, arm: result.arm, replicate, shares: result.effortByYear });
+      const key = `${story} ${result.arm}`;
+      const sum = sums.get(key);
+      if (sum === undefined) sums.set(key, { rows: result.matrix.map((row) => [...row]), count: 1 });
+      else {
+        sum.count += 1;
+        for (const [i, row] of result.matrix.entries()) {
+          const into = sum.rows[i] as number[];
+          for (const [j, value] of row.entries()) into[j] = (into[j] ?? 0) + value;
+        }
+      }
+    }
+  }
+  const labels = plan.arms.map((arm) => armLabel(arm));
+  return {
+    schemaVersion: 1,
+    modelHash: modelHash(),
+    command: plan.command,
+    county: { id: plan.county.id, label: plan.county.label },
+    weeks: plan.weeks,
+    warmupWeeks: plan.warmupWeeks,
+    seedText: plan.seedText,
+    replicates,
+    baseline: labels[plan.baseline] as string,
+    arms: plan.arms.map((arm, i) => ({ label: labels[i] as string, text: armText(arm) })),
+    stories: plan.stories,
+    window: plan.window,
+    rows,
+    effort,
+    matrix: plan.stories.flatMap((story) =>
+      labels.flatMap((arm) => {
+        const sum = sums.get(`${story} ${arm}`);
+        return sum === undefined ? [] : [{ story, arm, rows: sum.rows.map((row) => row.map((value) => value / sum.count)) }];
+      }),
+    ),
+    departments: plan.county.departments.map((department) => department.label),
+    ...(failures.length === 0 ? {} : { failures }),
+  };
+}
+
+/** An arm in words: the names of its regime and interventions, with levels other than 1. */
+export function armText(arm: Arm): Text {
+  const nameIn = (language: keyof Text) => {
+    const regime = regimes.reduce((text, one) => text.replaceAll(one.id, one.label[language]), arm.regime);
+    const reforms = arm.interventions.map((one) => {
+      const label = interventions.find((intervention) => intervention.id === one.id)?.label[language] ?? one.id;
+      const extra = [
+        ...(one.level === 1 ? [] : [String(one.level)]),
+        ...(one.knobs === undefined ? [] : [one.knobs.join('/')]),
+        ...(one.start === undefined && one.end === undefined ? [] : [`${one.start ?? 0}–${one.end ?? ''}`]),
+      ];
+      if (extra.length === 0) return label;
+      return language === 'zh' ? `${label}（${extra.join('，')}）` : `${label} (${extra.join(', ')})`;
+    });
+    return [regime, ...reforms].join(language === 'zh' ? '＋' : ' + ');
+  };
+  return { zh: nameIn('zh'), en: nameIn('en') };
+}

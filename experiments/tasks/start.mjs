@@ -1,0 +1,9 @@
+/** The main job: install what is missing, build what is stale, compare everything in the default county, write the report. */
+import { prepare } from './prepare.mjs';
+
+const given = process.argv.slice(2);
+await prepare();
+const out = given.some((word) => word === '--out' || word.startsWith('--out=')) ? [] : ['--out', 'shuaiguo-report'];
+const format = given.some((word) => word === '--format' || word.startsWith('--format=')) ? [] : ['--format', 'table'];
+process.argv.splice(2, given.length, 'compare', ...out, ...format, ...given);
+await import('../../dist/cli.js');

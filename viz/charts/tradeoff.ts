@@ -1,0 +1,285 @@
+import {
+  axisBottom,
+  axisLeft,
+  forceCollide,
+  forceSimulation,
+  forceX,
+  forceY,
+  line,
+  type ScaleLinear,
+  type SimulationNodeDatum,
+  scaleLinear,
+  select,
+} from 'd3';
+import type { Language } from '../../sim/index.ts';
+import { axisUnit, formatDifference, formatSigned, scaleOf } from '../i18n/format.ts';
+import type { Catalogue } from '../i18n/index.ts';
+import { outline, type Point } from '../models/ellipse.ts';
+import type { TradeoffModel, TradeoffPoint, Verdict } from '../models/tradeoff.ts';
+import { drawMark, freshSvg, type Group, isFilled } from './marks.ts';
+import { palette, verdictColor } from './palette.ts';
+
+export interface TradeoffOptions {
+  readonly language: Language;
+  readonly messages: Catalogue;
+  readonly focus: string | null;
+  /** Whether the axes span every arm, or only those of the close view (if there are enough of them). */
+  readonly isWhole: boolean;
+  readonly width: number;
+  readonly onFocus: (arm: string) => void;
+}
+interface Badge extends SimulationNodeDatum {
+  readonly point: TradeoffPoint;
+  readonly at: Point;
+  /** The point itself, or where the frame cuts the way to it. */
+  readonly edge: Point;
+}
+type Scale = ScaleLinear<number, number>;
+
+const badgeRadius = 11;
+const nearFewest = 2;
+/** Narrower planes leave the coordinates of outlying arms to the table. */
+const roomForCoordinates = 320;
+
+/** Draws the plane: burden saved to the right, effectiveness gained upward, the baseline at the origin. */
+export function drawTradeoff(container: HTMLElement, model: TradeoffModel, options: TradeoffOptions): void {
+  const { width, language, messages, focus } = options;
+  const height = Math.round(Math.max(330, Math.min(0.92 * width, 560)));
+  const margin = { top: 42, right: 18, bottom: 52, left: 50 };
+  const svg = freshSvg(select(container), width, height);
+  const factorX = scaleOf(model.burden).factor;
+  const factorY = scaleOf(model.effectiveness).factor;
+  const shapes = model.points.map((point) => ({
+    point,
+    ring: point.ellipse === null ? [{ x: point.x, y: point.y }] : outline(point.ellipse),
+  }));
+  const near = shapes.filter(({ point }) => point.isNear);
+  const isClose = !options.isWhole && near.length >= nearFewest;
+  const everywhere = (isClose ? near : shapes).flatMap(({ ring }) => ring);
+  const x = paddedScale(
+    everywhere.map((at) => factorX * at.x),
+    [margin.left, width - margin.right],
+  );
+  const y = paddedScale(
+    everywhere.map((at) => factorY * at.y),
+    [height - margin.bottom, margin.top],
+  );
+  const place = (at: Point): Point => ({ x: x(factorX * at.x), y: y(factorY * at.y) });
+
+  drawAxes(svg.append('g'), x, y, { width, height, margin, language, messages, model });
+  const trace = line<Point>(
+    (at) => place(at).x,
+    (at) => place(at).y,
+  );
+  const clip = svg.append('clipPath').attr('id', 'plane-clip').append('rect');
+  clip
+    .attr('x', margin.left)
+    .attr('y', margin.top)
+    .attr('width', width - margin.left - margin.right)
+    .attr('height', height - margin.top - margin.bottom);
+  const rings = svg.append('g').attr('clip-path', 'url(#plane-clip)');
+  for (const { point, ring } of shapes) {
+    if (ring.length < 3) continue;
+    const isFocus = point.arm.label === focus;
+    rings
+      .append('path')
+      .attr('d', `${trace(ring) ?? ''}Z`)
+      .attr('fill', verdictColor[point.verdict])
+      .attr('fill-opacity', isFocus ? 0.16 : 0.035)
+      .attr('stroke', verdictColor[point.verdict])
+      .attr('stroke-opacity', isFocus ? 0.95 : 0.38)
+      .attr('stroke-width', isFocus ? 1.8 : 1)
+      .attr('stroke-dasharray', point.verdict === 'assumed' ? '4 3' : null);
+  }
+  const focused = model.points.find((point) => point.arm.label === focus);
+  const seeds = svg.append('g').attr('fill', palette.ink).attr('fill-opacity', 0.5);
+  for (const seed of focused?.seeds ?? []) {
+    const at = place(seed);
+    if (at.x < margin.left || at.x > width - margin.right || at.y < margin.top || at.y > height - margin.bottom) continue;
+    seeds.append('circle').attr('cx', at.x).attr('cy', at.y).attr('r', 1.9);
+  }
+  drawBadges(svg.append('g'), model, place, options, { width, height, margin });
+}
+
+/** A linear scale over the values and zero, with room for badges on either side. */
+function paddedScale(values: readonly number[], range: [number, number]): Scale {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  const room = 0.09 * Math.max(high - low, 1e-9);
+  return scaleLinear([low - room, high + room], range);
+}
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+}
+
+function drawAxes(
+  group: Group,
+  x: Scale,
+  y: Scale,
+  frame: Frame & { language: Language; messages: Catalogue; model: TradeoffModel },
+): void {
+  const { width, height, margin, language, messages, model } = frame;
+  const decimals = (scale: Scale) => Math.max(0, -Math.floor(Math.log10(Math.abs((scale.ticks(6)[1] ?? 1) - (scale.ticks(6)[0] ?? 0)))));
+  const ticks = (scale: Scale) => (value: { valueOf(): number }) => formatSigned(value.valueOf(), decimals(scale), language);
+  const bottom = height - margin.bottom;
+  group
+    .append('g')
+    .attr('class', 'axis')
+    .attr('transform', `translate(0,${bottom})`)
+    .call(
+      axisBottom(x)
+        .ticks(width < 420 ? 5 : 7)
+        .tickSize(-(bottom - margin.top))
+        .tickPadding(8)
+        .tickFormat(ticks(x)),
+    );
+  group
+    .append('g')
+    .attr('class', 'axis')
+    .attr('transform', `translate(${margin.left},0)`)
+    .call(
+      axisLeft(y)
+        .ticks(6)
+        .tickSize(-(width - margin.right - margin.left))
+        .tickPadding(8)
+        .tickFormat(ticks(y)),
+    );
+  const zero = group.append('g').attr('stroke', palette.soft).attr('stroke-width', 1.2);
+  zero.append('line').attr('x1', x(0)).attr('x2', x(0)).attr('y1', margin.top).attr('y2', bottom);
+  zero
+    .append('line')
+    .attr('x1', margin.left)
+    .attr('x2', width - margin.right)
+    .attr('y1', y(0))
+    .attr('y2', y(0));
+  const title = width < 420 ? 'axis-title narrow' : 'axis-title';
+  const label = (text: string, at: Point, anchor: string, name: string) =>
+    group.append('text').attr('class', name).attr('x', at.x).attr('y', at.y).attr('text-anchor', anchor).text(text);
+  const unitX = axisUnit(model.burden, language);
+  const unitY = axisUnit(model.effectiveness, language);
+  label(`${messages.tradeoffX}${messages.inBrackets(unitX)} →`, { x: width - margin.right, y: height - 8 }, 'end', title);
+  label(`↑ ${messages.tradeoffY}${messages.inBrackets(unitY)}`, { x: 4, y: 14 }, 'start', title);
+  const corners = messages.tradeoffCorner;
+  const right = width - margin.right - 6;
+  const left = margin.left + 6;
+  if (width - margin.right - x(0) > 170) label(corners.gain, { x: right, y: margin.top + 15 }, 'end', 'corner');
+  if (width - margin.right - x(0) > 170 && bottom - y(0) > 40) label(corners.relief, { x: right, y: bottom - 8 }, 'end', 'corner');
+  if (x(0) - margin.left > 170) label(corners.costly, { x: left, y: margin.top + 15 }, 'start', 'corner');
+  if (x(0) - margin.left > 170 && bottom - y(0) > 40) label(corners.loss, { x: left, y: bottom - 8 }, 'start', 'corner');
+  label(messages.baseline, { x: x(0), y: margin.top - 6 }, 'middle', 'origin-label');
+  const origin = group.append('g').attr('transform', `translate(${x(0)},${y(0)})`);
+  origin.append('circle').attr('r', 4).attr('fill', palette.paper).attr('stroke', palette.ink).attr('stroke-width', 1.5);
+}
+
+/**
+ * Numbers the arms. Badges that would hide each other move apart and keep a line to their point; an arm outside the axes
+ * stands at the edge with an arrow and its coordinates.
+ */
+function drawBadges(
+  group: Group,
+  model: TradeoffModel,
+  place: (at: Point) => Point,
+  options: TradeoffOptions,
+  { width, height, margin }: Frame,
+): void {
+  const left = margin.left + badgeRadius + 3;
+  const right = width - margin.right - badgeRadius - 3;
+  const top = margin.top + badgeRadius + 3;
+  const bottom = height - margin.bottom - badgeRadius - 3;
+  const below = top + 22;
+  const above = bottom - 22;
+  const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+  const badges = model.points.map((point): Badge => {
+    const at = place(point);
+    const isOff = at.x < margin.left || at.x > width - margin.right || at.y < margin.top || at.y > height - margin.bottom;
+    // What stands at the edge leaves the corners' words alone.
+    const edge = isOff ? { x: clamp(at.x, left, right), y: clamp(at.y, below, above) } : at;
+    return { point, at, edge, x: edge.x, y: edge.y };
+  });
+  forceSimulation(badges)
+    .force('x', forceX<Badge>((badge) => badge.edge.x).strength(0.35))
+    .force('y', forceY<Badge>((badge) => badge.edge.y).strength(0.35))
+    .force('apart', forceCollide<Badge>((badge) => (isOutside(badge) ? badgeRadius + 6 : badgeRadius + 1.5)).iterations(3))
+    .stop()
+    .tick(160);
+  for (const badge of badges) {
+    const { point, at } = badge;
+    const cx = clamp(badge.x ?? at.x, left, right);
+    const cy = clamp(badge.y ?? at.y, top, bottom);
+    const color = verdictColor[point.verdict];
+    if (isOutside(badge)) drawArrow(group, { x: cx, y: cy }, badge, color, model, options, { left, right });
+    else if (Math.hypot(cx - at.x, cy - at.y) > 5) {
+      group.append('line').attr('x1', at.x).attr('y1', at.y).attr('x2', cx).attr('y2', cy).attr('stroke', color).attr('stroke-width', 1);
+      group.append('circle').attr('cx', at.x).attr('cy', at.y).attr('r', 2.4).attr('fill', color);
+    }
+    drawBadge(group.append('g').attr('transform', `translate(${cx},${cy})`), point, options);
+  }
+}
+
+function isOutside({ at, edge }: Badge): boolean {
+  return Math.hypot(at.x - edge.x, at.y - edge.y) > badgeRadius + 4;
+}
+
+function drawArrow(
+  group: Group,
+  from: Point,
+  { at, point }: Badge,
+  color: string,
+  model: TradeoffModel,
+  { language }: TradeoffOptions,
+  { left, right }: { left: number; right: number },
+): void {
+  const angle = Math.atan2(at.y - from.y, at.x - from.x);
+  const start = badgeRadius + 2;
+  group
+    .append('path')
+    .attr('d', `M${start},-4.5L${start + 6},0L${start},4.5Z`)
+    .attr('transform', `translate(${from.x},${from.y}) rotate(${(180 * angle) / Math.PI})`)
+    .attr('fill', color);
+  if (right - left < roomForCoordinates) return;
+  const isRight = from.x > (left + right) / 2;
+  group
+    .append('text')
+    .attr('class', 'off-label')
+    .attr('x', from.x + (isRight ? -1 : 1) * (badgeRadius + 6))
+    .attr('y', from.y)
+    .attr('dy', '0.36em')
+    .attr('text-anchor', isRight ? 'end' : 'start')
+    .text(`(${formatDifference(model.burden, point.x, language)}, ${formatDifference(model.effectiveness, point.y, language)})`);
+}
+
+function drawBadge(group: Group, point: TradeoffPoint, { focus, language, onFocus }: TradeoffOptions): void {
+  group.attr('class', 'badge').on('click', () => onFocus(point.arm.label));
+  group.append('circle').attr('r', 14).attr('fill', 'transparent');
+  if (point.arm.label === focus)
+    group
+      .append('circle')
+      .attr('r', badgeRadius + 3.5)
+      .attr('fill', 'none')
+      .attr('stroke', palette.ink)
+      .attr('stroke-width', 1.6);
+  drawMark(group, point.verdict, badgeRadius);
+  group
+    .append('text')
+    .attr('class', 'badge-number')
+    .attr('dy', '0.36em')
+    .attr('text-anchor', 'middle')
+    .attr('fill', isFilled(point.verdict) ? '#ffffff' : palette.ink)
+    .text(String(point.arm.number));
+  group.append('title').text(point.arm.name[language]);
+}
+
+/** Draws the key of the marks: shape, colour and words together. */
+export function drawVerdictKey(container: HTMLElement, messages: Catalogue): void {
+  const order: readonly Verdict[] = ['gain', 'loss', 'trade', 'unclear', 'assumed'];
+  const items = select(container).selectAll<HTMLSpanElement, Verdict>('span.key-item').data(order).join('span').attr('class', 'key-item');
+  items.selectAll('*').remove();
+  items.each(function draw(verdict) {
+    const group = select(this).append('svg').attr('width', 18).attr('height', 18).attr('viewBox', '-9 -9 18 18').append('g');
+    drawMark(group, verdict, 6.5);
+  });
+  items.append('span').text((verdict) => messages.verdict[verdict]);
+}

@@ -1,0 +1,261 @@
+import { counties, interventions, type Language, regimes, stories } from '../sim/index.ts';
+import { element, setText } from './dom.ts';
+import type { Catalogue } from './i18n/index.ts';
+import { replicatesMax, replicatesMin, type Settings } from './models/study.ts';
+import type { PageState } from './store.ts';
+
+export interface ControlActions {
+  change(settings: Partial<Settings>): void;
+  run(): void;
+  cancel(): void;
+}
+export interface Controls {
+  readonly root: HTMLElement;
+  update(state: PageState): void;
+}
+
+const dimensions = ['ideas', 'mechanism', 'technology'] as const;
+
+/** Makes the panel of settings with its run row. It is built once for a language; values follow the state. */
+export function createControls(initial: PageState, messages: Catalogue, language: Language, actions: ControlActions): Controls {
+  const { settings } = initial;
+  const county = selectBox(
+    counties.map(({ id, label }) => ({ id, text: label[language] })),
+    settings.county,
+    (id) => actions.change({ county: id }),
+  );
+  const countyNote = element('p', { class: 'hint' });
+  const regime = selectBox(
+    regimes.map(({ id, label }) => ({ id, text: label[language] })),
+    settings.regime,
+    (id) => actions.change({ regime: id }),
+  );
+  const storyChoices = [{ id: 'both', text: messages.storyBoth }, ...stories.map(({ id, label }) => ({ id, text: label[language] }))];
+  const story = selectBox(storyChoices, settings.story, (id) =>
+    actions.change({ story: id === 'overload' || id === 'blame' ? id : 'both' }),
+  );
+  const replicates = element('input', {
+    type: 'number',
+    min: replicatesMin,
+    max: replicatesMax,
+    step: 1,
+    value: settings.replicates,
+    inputmode: 'numeric',
+  });
+  replicates.addEventListener('change', () => {
+    const wanted = Math.round(replicates.valueAsNumber);
+    const kept = Number.isFinite(wanted) ? Math.min(replicatesMax, Math.max(replicatesMin, wanted)) : settings.replicates;
+    replicates.value = String(kept);
+    actions.change({ replicates: kept });
+  });
+  const seed = element('input', { type: 'text', value: settings.seed, maxlength: 60, spellcheck: 'false', autocomplete: 'off' });
+  seed.addEventListener('change', () => {
+    if (seed.value.trim() === '') seed.value = settings.seed;
+    actions.change({ seed: seed.value.trim() });
+  });
+
+  const others = otherRegimes(initial, messages, language, actions);
+  const chooser = interventionChooser(initial, messages, language, actions);
+  const form = element(
+    'div',
+    { class: 'settings-grid' },
+    element(
+      'div',
+      { class: 'fields' },
+      labelled(messages.county, county, countyNote),
+      labelled(messages.regime, regime, hint(messages.regimeHint)),
+      others.root,
+    ),
+    element(
+      'div',
+      { class: 'fields' },
+      labelled(messages.story, story),
+      labelled(messages.replicates, replicates, hint(messages.replicatesHint)),
+      labelled(messages.seed, seed),
+    ),
+    chooser.root,
+  );
+  const panel = element(
+    'details',
+    { class: 'settings' },
+    element('summary', {}, messages.settings),
+    hint(messages.settingsHint),
+    form,
+    hint(messages.methodPrivacy),
+  );
+  const runButton = element('button', { type: 'button', class: 'primary' }, messages.run);
+  runButton.addEventListener('click', () => actions.run());
+  const cancelButton = element('button', { type: 'button' }, messages.cancel);
+  cancelButton.addEventListener('click', () => actions.cancel());
+  const bar = element('progress', { max: 1, value: 0, 'aria-label': messages.run });
+  const status = element('p', { class: 'status' });
+  const chips = element('p', { class: 'chips' });
+  const root = element(
+    'section',
+    { class: 'run-panel', 'aria-label': messages.settings },
+    element('div', { class: 'run-row' }, chips, runButton, cancelButton, bar, status),
+    panel,
+  );
+
+  return {
+    root,
+    update(state) {
+      const { run } = state;
+      const isRunning = run.state === 'running';
+      county.value = state.settings.county;
+      regime.value = state.settings.regime;
+      story.value = state.settings.story;
+      others.update(state.settings);
+      chooser.update(state.settings);
+      runButton.disabled = !state.canRun || isRunning;
+      cancelButton.hidden = !isRunning;
+      bar.hidden = !isRunning;
+      bar.value = isRunning && run.total > 0 ? run.done / run.total : 0;
+      const own = state.results !== null && !counties.some(({ id }) => id === state.results?.county.id);
+      setText(
+        countyNote,
+        own
+          ? messages.ownCounty(state.results?.county.label[language] ?? '')
+          : (counties.find(({ id }) => id === state.settings.county)?.summary[language] ?? ''),
+      );
+      setText(chips, chipText(state.settings, messages, language));
+      setText(status, statusText(state, messages));
+    },
+  };
+}
+
+/** Says how the run stands, in one sentence. */
+export function statusText({ run, canRun }: PageState, messages: Catalogue): string {
+  if (!canRun) return messages.noWorker;
+  if (run.state === 'finished') return messages.finished(String(run.replicates));
+  if (run.state === 'cancelled') return messages.cancelled(String(run.replicates));
+  if (run.state === 'failed') return messages.failed(run.reason);
+  if (run.state === 'idle') return '';
+  if (run.done === 0 || run.total === 0) return messages.starting;
+  const seconds = Math.ceil(((run.now - run.startedAt) / 1000 / run.done) * (run.total - run.done));
+  const left = seconds >= 90 ? messages.minutes(String(Math.round(seconds / 60))) : messages.seconds(String(seconds));
+  return messages.progress(String(run.done), String(run.total), seconds > 0 ? messages.timeLeft(left) : '');
+}
+
+function chipText(settings: Settings, messages: Catalogue, language: Language): string {
+  const name = (list: readonly { readonly id: string; readonly label: { readonly zh: string; readonly en: string } }[], id: string) =>
+    list.find((one) => one.id === id)?.label[language] ?? id;
+  const count = Object.values(settings.interventions).filter((level) => level > 0).length;
+  return [
+    name(counties, settings.county),
+    name(regimes, settings.regime),
+    settings.story === 'both' ? messages.bothStories : name(stories, settings.story),
+    messages.interventionCount(String(count)),
+    messages.replicateCount(String(settings.replicates)),
+  ].join(' · ');
+}
+
+function hint(text: string): HTMLElement {
+  return element('p', { class: 'hint' }, text);
+}
+
+function labelled(text: string, control: HTMLElement, ...notes: HTMLElement[]): HTMLElement {
+  return element('div', { class: 'field' }, element('label', {}, element('span', { class: 'label-text' }, text), control), ...notes);
+}
+
+function selectBox(
+  choices: readonly { readonly id: string; readonly text: string }[],
+  value: string,
+  onChange: (id: string) => void,
+): HTMLSelectElement {
+  const box = element('select', {}, ...choices.map(({ id, text }) => element('option', { value: id }, text)));
+  box.value = value;
+  box.addEventListener('change', () => onChange(box.value));
+  return box;
+}
+
+/** The regimes to compare beside the baseline's. */
+function otherRegimes(initial: PageState, messages: Catalogue, language: Language, actions: ControlActions) {
+  let chosen = initial.settings.regimes;
+  const boxes = regimes.map(({ id, label }) => {
+    const box = element('input', { type: 'checkbox' });
+    box.addEventListener('change', () =>
+      actions.change({ regimes: box.checked ? [...chosen, id] : chosen.filter((other) => other !== id) }),
+    );
+    return { id, box, row: element('label', { class: 'check' }, box, element('span', {}, label[language])) };
+  });
+  const root = element('fieldset', { class: 'field' }, element('legend', {}, messages.otherRegimes), ...boxes.map(({ row }) => row));
+  const update = (settings: Settings) => {
+    chosen = settings.regimes;
+    for (const { id, box, row } of boxes) {
+      box.checked = chosen.includes(id);
+      row.hidden = id === settings.regime;
+    }
+  };
+  return { root, update };
+}
+
+/** Checkboxes with levels for the interventions, by dimension. */
+function interventionChooser(initial: PageState, messages: Catalogue, language: Language, actions: ControlActions) {
+  let levels = initial.settings.interventions;
+  const rows = interventions.map(({ id, dimension, label, summary }) => {
+    const box = element('input', { type: 'checkbox' });
+    const level = element('input', {
+      type: 'number',
+      min: 0,
+      max: 1,
+      step: 0.1,
+      value: levels[id] ?? 1,
+      'aria-label': messages.levelOf(label[language]),
+      class: 'level',
+    });
+    const tell = () => {
+      const wanted = Number.isFinite(level.valueAsNumber) ? Math.min(1, Math.max(0, level.valueAsNumber)) : 1;
+      level.value = String(wanted);
+      const { [id]: _, ...rest } = levels;
+      const all = box.checked ? { ...rest, [id]: wanted } : rest;
+      actions.change({
+        interventions: Object.fromEntries(
+          interventions.flatMap((one) => (all[one.id] === undefined ? [] : [[one.id, all[one.id] as number]])),
+        ),
+      });
+    };
+    box.addEventListener('change', tell);
+    level.addEventListener('change', tell);
+    const name = element('label', { class: 'check' }, box, element('span', {}, label[language], element('small', {}, summary[language])));
+    return { id, dimension, box, level, row: element('div', { class: 'intervention' }, name, level) };
+  });
+  const all = element('button', { type: 'button', class: 'quiet' }, messages.all);
+  all.addEventListener('click', () =>
+    actions.change({ interventions: Object.fromEntries(rows.map(({ id, level }) => [id, level.valueAsNumber])) }),
+  );
+  const none = element('button', { type: 'button', class: 'quiet' }, messages.none);
+  none.addEventListener('click', () => actions.change({ interventions: {} }));
+  const together = element('input', { type: 'checkbox' });
+  together.addEventListener('change', () => actions.change({ together: together.checked }));
+  const groups = dimensions.flatMap((dimension) => {
+    const own = rows.filter((row) => row.dimension === dimension);
+    return own.length === 0
+      ? []
+      : [
+          element(
+            'div',
+            { class: 'dimension' },
+            element('h3', {}, messages.dimension[dimension], element('span', { class: 'level-head' }, messages.level)),
+            ...own.map(({ row }) => row),
+          ),
+        ];
+  });
+  const root = element(
+    'fieldset',
+    { class: 'interventions' },
+    element('legend', {}, messages.interventions),
+    element('p', { class: 'hint' }, messages.interventionsHint, ' ', all, none),
+    element('div', { class: 'dimensions' }, ...groups),
+    element('label', { class: 'check' }, together, element('span', {}, messages.together)),
+  );
+  const update = (settings: Settings) => {
+    levels = settings.interventions;
+    together.checked = settings.together;
+    for (const { id, box, level } of rows) {
+      box.checked = levels[id] !== undefined;
+      level.disabled = !box.checked;
+    }
+  };
+  return { root, update };
+}

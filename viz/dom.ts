@@ -1,0 +1,19 @@
+type Child = Node | string | null;
+type Attributes = Readonly<Record<string, string | number | boolean>>;
+
+/** Makes an element; `true` sets a bare attribute, `false` leaves it out. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== false) made.setAttribute(name, value === true ? '' : String(value));
+  for (const child of children) if (child !== null) made.append(child);
+  return made;
+}
+
+/** Writes text only where it differs, so that nothing is announced or reflowed for nothing. */
+export function setText(target: Element, text: string): void {
+  if (target.textContent !== text) target.textContent = text;
+}

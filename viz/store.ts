@@ -1,0 +1,101 @@
+import type { StudyResults } from '../experiments/results.ts';
+import type { Language } from '../sim/index.ts';
+import { type Settings, type Story, storiesOf } from './models/study.ts';
+
+/** How a run in the page stands. */
+export type RunState =
+  | { readonly state: 'idle' }
+  | { readonly state: 'running'; readonly done: number; readonly total: number; readonly startedAt: number; readonly now: number }
+  | { readonly state: 'finished'; readonly replicates: number }
+  | { readonly state: 'cancelled'; readonly replicates: number }
+  | { readonly state: 'failed'; readonly reason: string };
+
+/** Everything the page shows follows from this one object, which is replaced and never changed. */
+export interface PageState {
+  readonly language: Language;
+  readonly settings: Settings;
+  readonly results: StudyResults | null;
+  readonly origin: 'command-line' | 'page';
+  /** What is wrong with the results that came with the file, if anything. */
+  readonly resultsProblem: string | null;
+  /** Hash of the model in this page, once the worker has worked it out. */
+  readonly pageHash: string | null;
+  readonly canRun: boolean;
+  readonly run: RunState;
+  readonly isQuickLook: boolean;
+  /** What is looked at. */
+  readonly story: Story;
+  readonly outcome: string;
+  readonly focus: string | null;
+  readonly matrixView: 'grouped' | 'all';
+  /** Whether the axes of plane and forest span every arm. */
+  readonly isWhole: boolean;
+}
+
+export interface Store {
+  get(): PageState;
+  set(change: Partial<PageState>): void;
+  subscribe(listener: (state: PageState, before: PageState) => void): void;
+}
+
+/** Makes the one store of the page. */
+export function createStore(initial: PageState): Store {
+  let state = initial;
+  const listeners: ((state: PageState, before: PageState) => void)[] = [];
+  return {
+    get: () => state,
+    set(change) {
+      const before = state;
+      state = consistent({ ...state, ...change });
+      for (const listener of listeners) listener(state, before);
+    },
+    subscribe(listener) {
+      listeners.push(listener);
+    },
+  };
+}
+
+/** Keeps what is looked at inside what there is. */
+export function consistent(state: PageState): PageState {
+  const { results } = state;
+  if (results === null) return state;
+  const story = results.stories.includes(state.story) ? state.story : (results.stories.find(isStory) ?? state.story);
+  const isKnown = state.focus !== null && results.arms.some(({ label }) => label === state.focus);
+  const focus = isKnown ? state.focus : (results.arms.find(({ label }) => label !== results.baseline)?.label ?? results.baseline);
+  return story === state.story && focus === state.focus ? state : { ...state, story, focus };
+}
+
+function isStory(story: string): story is Story {
+  return story === 'overload' || story === 'blame';
+}
+
+/** Replicates that are in for every story of a study. */
+export function completeReplicates(settings: Settings, blocks: readonly { readonly story: Story; readonly replicate: number }[]): number {
+  const stories = storiesOf(settings);
+  const counts = new Map<number, number>();
+  for (const { replicate } of blocks) counts.set(replicate, (counts.get(replicate) ?? 0) + 1);
+  return [...counts.values()].filter((count) => count === stories.length).length;
+}
+
+/** Reads the results that came with the file: null if there are none, a reason if they cannot be used. */
+export function readEmbedded(text: string | null | undefined): { results: StudyResults | null; problem: string | null } {
+  const trimmed = text?.trim() ?? '';
+  if (trimmed === '') return { results: null, problem: null };
+  try {
+    const parsed: unknown = JSON.parse(trimmed);
+    if (isStudy(parsed)) return { results: parsed, problem: null };
+    return { results: null, problem: 'schemaVersion 1 expected' };
+  } catch (error) {
+    return { results: null, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isStudy(value: unknown): value is StudyResults {
+  if (typeof value !== 'object' || value === null) return false;
+  const study = value as Partial<StudyResults>;
+  return (
+    study.schemaVersion === 1 &&
+    [study.rows, study.arms, study.stories, study.effort, study.matrix].every(Array.isArray) &&
+    typeof study.baseline === 'string'
+  );
+}
