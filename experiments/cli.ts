@@ -30,6 +30,13 @@ const commands: Readonly<Record<string, { readonly summary: Text; readonly load:
     },
     load: async () => (await import('./commands/design.ts')).design,
   },
+  analyse: {
+    summary: {
+      zh: '分析已求值的行（任何模型）：Morris、Sobol、PRIM、份额、遗憾、前沿、ABC、配对汇总',
+      en: 'analyse rows evaluated by anything: morris, sobol, prim, shares, regret, frontier, abc, summary',
+    },
+    load: async () => (await import('./commands/analyse.ts')).analyse,
+  },
   patterns: {
     summary: {
       zh: '默认校准与文献中的模式对照：符合、不符或由设定给出，以及有无漂移',

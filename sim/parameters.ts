@@ -163,7 +163,7 @@ const asks = group('asks', 'uncertainty', {
   meetingAskCost: [0.32, 0, 2, '', '召会的成本', 'Asker’s cost of a meeting', '召集会议对召集者自身的成本。', 'What a meeting costs its caller.'],
   inspectionAskCost: [0.32, 0, 2, '', '检查的成本', 'Asker’s cost of an inspection', '检查对检查者自身的成本。', 'What a visit costs its asker.'],
   checkInAskCost: [0.32, 0, 2, '', '打卡的成本', 'Asker’s cost of a check-in', '要求打卡对索取者自身的成本。', 'What a check-in costs its asker.'],
-  ledgerNeed: [1.65, 0, 10, '', '台账基准量', 'Usual ledgers of an asker', '一个索取者的基准台账种数。', 'Ledgers an asker usually wants.', 'fitted: at least 32 ledgers'],
+  ledgerNeed: [1.8, 0, 10, '', '台账基准量', 'Usual ledgers of an asker', '一个索取者的基准台账种数。', 'Ledgers an asker usually wants.', 'fitted: at least 32 ledgers'],
   meetingNeed: [0.1, 0, 2, 'perWeek', '会议基准量', 'Usual meetings of an asker', '一个索取者每周的基准召会次数。', 'Meetings an asker usually calls a week.'],
   inspectionNeed: [0.02, 0, 1, 'perWeek', '检查基准量', 'Usual visits of a department', '一个部门对一个村社区每周的基准检查次数。', 'Visits to a committee a department usually wants a week.'],
   checkInNeed: [0.8, 0, 10, 'perWeek', '打卡基准量', 'Usual check-ins of an asker', '一个索取者每周的基准打卡次数。', 'Check-ins an asker usually wants a week.'],

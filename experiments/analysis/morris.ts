@@ -141,10 +141,6 @@ function hasMoved(column: Float64Array, row: number): boolean {
   return Math.abs((column[row] as number) - (column[row - 1] as number)) > 1e-9;
 }
 
-function placeOf(cell: TableCell, values: readonly (number | string)[]): number {
-  return values.findIndex((value) => value === cell || String(value) === String(cell));
-}
-
 /** Problems of inputs whose place in their range cannot be told. */
 function rangeProblems(table: Table, options: AnalysisOptions): Problem[] {
   return (options.inputs ?? []).flatMap((input): Problem[] => {

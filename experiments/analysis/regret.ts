@@ -67,17 +67,17 @@ export default defineAnalysis<RegretResult>({
     const { worlds } = worldsOf(table, options);
     const sign = options.better?.[0] === 'lower' ? -1 : 1;
     const y = numbersOf(table, options.outputs[0] as string);
-    const valueOf = (world: World, policy: number) => y[world.rows[policy] as number] as number;
+    const outputOf = (world: World, policy: number) => y[world.rows[policy] as number] as number;
     const byContext = worlds.contexts.map((_, c) => worlds.worlds.filter((world) => world.context === c));
-    const means = byContext.map((own) => worlds.policies.map((_, p) => meanOf(own.map((world) => valueOf(world, p)))));
+    const means = byContext.map((own) => worlds.policies.map((_, p) => meanOf(own.map((world) => outputOf(world, p)))));
     const best = means.map((values) => bestOf(values, sign));
     const regrets = worlds.policies.map(() => new Map<World, number>());
     byContext.forEach((own, c) => {
       const sums = (means[c] as readonly number[]).map((mean) => mean * own.length);
       for (const world of own) {
-        const others = own.length === 1 ? sums : sums.map((sum, p) => sum - valueOf(world, p));
-        const yardstick = valueOf(world, bestOf(others, sign));
-        regrets.forEach((own, p) => void own.set(world, sign * (yardstick - valueOf(world, p))));
+        const others = own.length === 1 ? sums : sums.map((sum, p) => sum - outputOf(world, p));
+        const yardstick = outputOf(world, bestOf(others, sign));
+        regrets.forEach((own, p) => void own.set(world, sign * (yardstick - outputOf(world, p))));
       }
     });
     const byLuck = worlds.isCrossed && worlds.lucks.length > 1;
@@ -94,7 +94,7 @@ export default defineAnalysis<RegretResult>({
         const satisficing =
           options.threshold === undefined
             ? null
-            : meanOf(byContext.map((own) => own.filter((world) => isGood(valueOf(world, p))).length / own.length));
+            : meanOf(byContext.map((own) => own.filter((world) => isGood(outputOf(world, p))).length / own.length));
         const [satisficingLower95, satisficingUpper95] = satisficing === null ? [null, null] : shareInterval(satisficing, groups.length);
         return {
           policy,

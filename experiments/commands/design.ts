@@ -120,8 +120,7 @@ export const design: Command = {
     if (out !== undefined) problems.push(...[outputProblem('--out', out, 'file')].filter((problem) => problem !== undefined));
     const plan = planOf(kind, factors, options, problems);
     if (problems.length > 0 || plan === undefined) throw new ParameterError(problems);
-    for (const text of [...plan.notes, ...idleFlags(parsed, kind)]) terminal.message(`${terminal.say(text)}\n`);
-    return print(plan, out, terminal);
+    return print(plan, [...plan.notes, ...idleFlags(parsed, kind)], out, terminal);
   },
 };
 
@@ -203,10 +202,11 @@ function idleFlags(parsed: ParsedFlags, kind: Design | undefined): Text[] {
     .map(([, flag]) => ({ zh: `--${flag} 对 ${kind?.id} 不起作用。`, en: `--${flag} makes no difference to ${kind?.id}.` }));
 }
 
-/** Writes the rows piece by piece, never holding more than one piece. */
-async function print(plan: Plan, out: string | undefined, terminal: Terminal): Promise<number> {
+/** Says the notes and writes the rows piece by piece, never holding more than one piece. */
+async function print(plan: Plan, notes: readonly Text[], out: string | undefined, terminal: Terminal): Promise<number> {
   const ids = plan.factors.map(({ id }) => id);
   const interruption = listenForInterruption(terminal);
+  for (const note of notes) terminal.message(`${terminal.say(note)}\n`);
   const file = out === undefined ? undefined : new AtomicFile(out);
   const write = async (text: string) => {
     if (file !== undefined) file.write(text);

@@ -135,6 +135,8 @@ const table = [
   '7iJt_ozNxKwR_I_g_SmzKIc3bp-_VRryLAjq4z2yIM_aHY_yiDpRoZVNC_xZFO-DdVKkpdMK_7h0INbDNTI5oZD_-XkAelOlpkq1MX',
 ].join('');
 
+/** The bits of the table, six in each, once they have been asked for. */
+let codes: Uint8Array | undefined;
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
@@ -143,11 +145,12 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
  */
 export function directionNumbers(dimensions: number): Uint32Array {
   if (dimensions > sobolDimensions) throw new RangeError(`${dimensions} dimensions: the table has ${sobolDimensions}`);
-  const codes = Uint8Array.from(table, (letter) => letters.indexOf(letter));
+  codes ??= Uint8Array.from(table, (letter) => letters.indexOf(letter));
+  const read = codes;
   let at = 0;
   const take = (bits: number) => {
     let value = 0;
-    for (const end = at + bits; at < end; at++) value = 2 * value + (((codes[Math.floor(at / 6)] as number) >> (5 - (at % 6))) & 1);
+    for (const end = at + bits; at < end; at++) value = 2 * value + (((read[Math.floor(at / 6)] as number) >> (5 - (at % 6))) & 1);
     return value;
   };
   const numbers = new Uint32Array(dimensions * sobolBits);

@@ -118,7 +118,10 @@ function readFactor(line: Line, header: readonly string[], name: string, problem
   ];
   if (id === '') note('name', id, '因子名称', 'the name of the factor');
   const kind = cell('kind').toLowerCase() || (values === '' ? 'continuous' : 'category');
-  if (!kinds.includes(kind as (typeof kinds)[number])) problems.push(misnamed(where('kind'), kind, kinds));
+  if (!kinds.includes(kind as (typeof kinds)[number])) {
+    problems.push(misnamed(where('kind'), kind, kinds));
+    return [];
+  }
   const isRange = kind === 'continuous' || kind === 'integer';
   if (isRange) {
     for (const [column, text] of [['low', low] as const, ['high', high] as const])

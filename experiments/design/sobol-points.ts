@@ -77,20 +77,22 @@ export function basePoints(dimensions: number, options: DesignOptions, problems:
   const each = count / scrambles;
   if (scramble !== 'none' && scramble !== 'owen') note('scramble', scramble, 'none 或 owen', 'none or owen');
   if (scramble === 'none' && scrambles > 1) note('scrambles', scrambles, '不扰动时为 1', '1 without scrambling');
-  if (!Number.isInteger(each)) note('scrambles', scrambles, `${count} 的因数`, `a divisor of ${count}`);
-  if (each + skip > MOST_POINTS) note('skip', skip, `至多 ${MOST_POINTS - each}`, `at most ${MOST_POINTS - each}`);
   if (dimensions > sobolDimensions)
     note('factors', dimensions, `至多需要 ${sobolDimensions} 维`, `factors that need at most ${sobolDimensions} dimensions`);
+  // The rest makes sense only for numbers that are right by themselves.
   if (problems.length > 0) return { count: 0, point: () => [], notes: [] };
-  const sequences = new Map<number, Sequence>();
-  const sequenceOf = (part: number): Sequence => {
-    const known = sequences.get(part);
-    if (known !== undefined) return known;
-    const made = scramble === 'none' ? sobolSequence(dimensions) : scrambledSequence(dimensions, part === 0 ? seed : `${seed}/${part + 1}`);
-    // Rows come in order: the scrambles before are not met again, and a million of them would take memory.
-    sequences.clear();
-    sequences.set(part, made);
-    return made;
+  if (!Number.isInteger(each)) note('scrambles', scrambles, `${count} 的因数`, `a divisor of ${count}`);
+  if (each + skip > MOST_POINTS) note('skip', skip, `至多 ${MOST_POINTS - each}`, `at most ${MOST_POINTS - each}`);
+  if (problems.length > 0) return { count: 0, point: () => [], notes: [] };
+  // Rows mostly come in order: one sequence at a time is enough, and a million of them would take memory.
+  let part = -1;
+  let sequence: Sequence = () => [];
+  const sequenceOf = (wanted: number): Sequence => {
+    if (wanted === part) return sequence;
+    sequence =
+      scramble === 'none' ? sobolSequence(dimensions) : scrambledSequence(dimensions, wanted === 0 ? seed : `${seed}/${wanted + 1}`);
+    part = wanted;
+    return sequence;
   };
   return {
     count,
