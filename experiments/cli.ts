@@ -48,10 +48,6 @@ const commands: Readonly<Record<string, { readonly summary: Text; readonly load:
     summary: { zh: '列出参数、措施、结果、县域、体制、成因', en: 'list parameters, interventions, outcomes, counties, regimes, stories' },
     load: async () => (await import('./commands/list.ts')).list,
   },
-  bench: {
-    summary: { zh: '测量模型的速度', en: 'measure the speed of the model' },
-    load: async () => (await import('./commands/bench.ts')).bench,
-  },
 };
 
 /** Runs one command line; returns the exit code. */

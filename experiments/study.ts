@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { setFlagsFromString } from 'node:v8';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import {
   type Arm,
   type ArmResult,
@@ -30,7 +31,16 @@ export function readWorkers(parsed: ParsedFlags): number {
 
 /** Starts a worker thread from the file built beside this one. */
 export function makeWorker(): Worker {
-  return new Worker(new URL('./run.worker.js', import.meta.url));
+  return new Worker(new URL('./run.worker.js', import.meta.url), pooledWorker());
+}
+
+/** Room for young objects in a worker's heap, in MB: pooled runs leave little behind, and a larger nursery is swept less often. */
+const nursery = 32;
+
+/** How a worker is made that runs many counties one after another. */
+export function pooledWorker(): WorkerOptions {
+  setFlagsFromString(`--min-semi-space-size=${nursery}`);
+  return { resourceLimits: { maxYoungGenerationSizeMb: 3 * nursery } };
 }
 
 /** The seed of one replicate: by its number in the study, never by its place in a list. */

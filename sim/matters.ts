@@ -178,4 +178,5 @@ function growLists({ state, scratch }: World): void {
   scratch.open = open;
   scratch.order = new Int32Array(state.sizes.parts);
   scratch.chosen = new Int32Array(state.sizes.parts);
+  scratch.luck = new Float64Array(state.sizes.parts);
 }

@@ -80,7 +80,9 @@ export interface World {
 export interface Scratch {
   order: Int32Array;
   open: Int32Array;
+  /** Parts, or roots, on which something is to happen, and a number drawn for each. */
   chosen: Int32Array;
+  luck: Float64Array;
   openCount: number;
   listedUpTo: number;
   readonly start: Int32Array;
@@ -169,6 +171,7 @@ export function createScratch(ground: Ground): Scratch {
     order: new Int32Array(0),
     open: new Int32Array(0),
     chosen: new Int32Array(0),
+    luck: new Float64Array(0),
     openCount: 0,
     listedUpTo: 0,
     start: new Int32Array(units + 1),

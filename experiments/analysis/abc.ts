@@ -62,7 +62,7 @@ const fewestAccepted = 20;
 const rankBins = 11;
 
 const needs: Needs = {
-  designs: ['lhs', 'sobol', 'list'],
+  designs: ['lhs', 'sobol', 'custom'],
   text: {
     zh: '参数按先验抽取的行（拉丁超立方、Sobol 或列表），行序不限',
     en: 'rows whose parameters are drawn from the prior (Latin hypercube, Sobol or a list), in any order',
@@ -94,7 +94,7 @@ export default defineAnalysis<AbcResult>({
     if (accepted < fewestAccepted || accepted >= table.length)
       problems.push({
         where: 'accept',
-        given: `${accepted} of ${table.length} rows`,
+        given: `${accepted}/${table.length}`,
         allowed: {
           zh: `接受至少 ${fewestAccepted} 行、但非全部：增加行数或改变比例`,
           en: `at least ${fewestAccepted} rows accepted, and not all: run more rows, or change the fraction`,
@@ -316,8 +316,11 @@ function targetProblems({ targets = {}, outputs }: AnalysisOptions): Problem[] {
   if (names.length > 0 && without.length > 0)
     problems.push({
       where: 'targets',
-      given: `none for ${without.join(', ')}`,
-      allowed: { zh: `每个结果一个观测值（缺 ${without.join('、')}）`, en: 'an observed value for every output' },
+      given: shown(names.join(',')),
+      allowed: {
+        zh: `每个结果一个观测值（缺 ${without.join('、')}）`,
+        en: `an observed value for every output (none for ${without.join(', ')})`,
+      },
     });
   return problems;
 }

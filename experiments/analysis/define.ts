@@ -32,6 +32,8 @@ export interface AnalysisOptions {
   readonly families?: Readonly<Record<string, string>>;
   /** Most boxes to look for. */
   readonly boxes?: number;
+  /** Steps of the search to take, one for each box, instead of the method's own choice. */
+  readonly chosen?: readonly number[];
   /** Observed values of the outputs. */
   readonly targets?: Readonly<Record<string, number>>;
   /** Fraction of the rows to accept. */
@@ -70,7 +72,7 @@ export interface Analysis<Result extends object = object> {
   readonly run: (table: Table, options: AnalysisOptions) => Result;
 }
 
-/** Declares an analysis; the type is the contract. What any method needs is checked before what this one does. */
+/** Declares an analysis; the type is the contract. */
 export function defineAnalysis<Result extends object>(analysis: Analysis<Result>): Analysis<Result> {
   return analysis;
 }

@@ -28,7 +28,7 @@ export interface FrontierResult {
 const resamples = 1000;
 
 const needs: Needs = {
-  designs: ['factorial', 'lhs', 'sobol', 'list'],
+  designs: ['factorial', 'lhs', 'sobol', 'custom'],
   text: {
     zh: '每个（情境、种子）遇到每个方案；两个结果，如负担与效能',
     en: 'every context and seed meets every policy; two outputs, such as burden and effectiveness',

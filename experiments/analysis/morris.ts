@@ -3,7 +3,7 @@ import { type Factor, listedValues, type Value } from '../design/define.ts';
 import { type AnalysisOptions, defineAnalysis, type Needs } from './define.ts';
 import { meanInterval } from './intervals.ts';
 import { deviationOf, halfWidth, meanOf } from './paired.ts';
-import { cellsOf, commonProblems, numbersOf, rowsText, type Table, type TableCell } from './table.ts';
+import { cellsOf, commonProblems, numbersOf, rowList, type Table, type TableCell } from './table.ts';
 
 /** What screening says of one input, in units of the output for a step across the whole range of the input. */
 export interface MorrisIndex {
@@ -149,7 +149,11 @@ function rangeProblems(table: Table, options: AnalysisOptions): Problem[] {
     const factor = options.factors?.find((one) => one.id === input);
     if (options.factors !== undefined && factor === undefined)
       return [
-        { where: 'factors', given: `no factor ${shown(input)}`, allowed: { zh: '每个输入一个因子', en: 'a factor for every input' } },
+        {
+          where: 'factors',
+          given: shown(options.factors.map(({ id }) => id).join(',')),
+          allowed: { zh: `每个输入一个因子（缺 ${input}）`, en: `a factor for every input (none for ${input})` },
+        },
       ];
     const range = rangeOf(factor);
     const listed = factor === undefined ? undefined : listedValues(factor);
@@ -157,7 +161,7 @@ function rangeProblems(table: Table, options: AnalysisOptions): Problem[] {
       listed !== undefined ? placeOf(cell, listed) >= 0 : typeof cell === 'number' && !(range !== undefined && isOutside(cell, range));
     const wrong = cells.flatMap((cell, row) => (cell === null || fits(cell) ? [] : [row + 1]));
     if (wrong.length === 0) return [];
-    const given = `${shown(cells[(wrong[0] as number) - 1])} in ${rowsText(wrong).en}`;
+    const given = shown(cells[(wrong[0] as number) - 1]);
     const bounds = listed?.join('|') ?? (range === undefined ? undefined : `${range.low}..${range.high}`);
     const allowed =
       bounds === undefined
@@ -166,7 +170,7 @@ function rangeProblems(table: Table, options: AnalysisOptions): Problem[] {
             en: 'numbers; give the values of an input of texts with --factors (name,values)',
           }
         : { zh: `范围内的值：${bounds}`, en: `values within the range ${bounds}` };
-    return [{ where: `inputs ${input}`, given, allowed }];
+    return [{ where: `inputs ${input} ${rowList(wrong)}`, given, allowed }];
   });
 }
 
@@ -189,7 +193,7 @@ function trajectoryProblems(table: Table, options: AnalysisOptions): Problem[] {
     return [
       {
         where: 'table',
-        given: `${table.length} rows`,
+        given: String(table.length),
         allowed: {
           zh: `${k} 个输入的莫里斯轨迹：行数为 k+1 = ${size} 的倍数，至少 ${2 * size} 行${remedy.zh}`,
           en: `Morris trajectories of ${k} inputs: a multiple of k+1 = ${size} rows, at least ${2 * size}${remedy.en}`,
@@ -197,38 +201,38 @@ function trajectoryProblems(table: Table, options: AnalysisOptions): Problem[] {
       },
     ];
   const columns = inputs.map((input) => unitScaled(table, input, options.factors));
-  const none: number[] = [];
-  const several: number[] = [];
-  const again: number[] = [];
+  const broken = { none: [] as number[], several: [] as number[], again: [] as number[] };
   const seen = new Set<number>();
+  const movedIn = (row: number) => columns.flatMap((column, i) => (hasMoved(column, row) ? [i] : []));
   for (let row = 0; row < table.length; row++) {
     if (row % size === 0) {
       seen.clear();
       continue;
     }
-    const moved = columns.flatMap((column, i) => (hasMoved(column, row) ? [i] : []));
-    if (moved.length === 0) none.push(row + 1);
-    else if (moved.length > 1) several.push(row + 1);
-    else if (seen.has(moved[0] as number)) again.push(row + 1);
+    const moved = movedIn(row);
+    if (moved.length === 0) broken.none.push(row + 1);
+    else if (moved.length > 1) broken.several.push(row + 1);
+    else if (seen.has(moved[0] as number)) broken.again.push(row + 1);
     else seen.add(moved[0] as number);
   }
-  const broken: readonly (readonly [readonly number[], string])[] = [
-    [none, 'no input changed'],
-    [several, 'several inputs changed at once'],
-    [again, 'an input changed for the second time'],
-  ];
-  return broken.flatMap(([rows, what]) =>
-    rows.length === 0
-      ? []
-      : [
-          {
-            where: `table ${rowsText(rows).en}`,
-            given: what,
-            allowed: {
-              zh: `每条轨迹（${size} 行）中相邻两行只变一个输入，每个输入恰变一次${remedy.zh}`,
-              en: `trajectories of ${size} rows in which each row changes one input and each input changes once${remedy.en}`,
-            },
-          },
-        ],
-  );
+  const reasons = {
+    none: { zh: '没有输入变动', en: 'no input changes' },
+    several: { zh: '几个输入同时变动', en: 'several inputs change at once' },
+    again: { zh: '一个输入第二次变动', en: 'an input changes for the second time' },
+  };
+  return (['none', 'several', 'again'] as const).flatMap((kind): Problem[] => {
+    const rows = broken[kind];
+    if (rows.length === 0) return [];
+    const moved = movedIn((rows[0] as number) - 1).map((i) => inputs[i]);
+    return [
+      {
+        where: `table ${rowList(rows)}`,
+        given: shown(moved.join(',')),
+        allowed: {
+          zh: `每条轨迹（${size} 行）中相邻两行只变一个输入，每个输入恰变一次（这里${reasons[kind].zh}）${remedy.zh}`,
+          en: `trajectories of ${size} rows in which each row changes one input and each input changes once (here ${reasons[kind].en})${remedy.en}`,
+        },
+      },
+    ];
+  });
 }

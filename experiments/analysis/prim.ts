@@ -54,20 +54,21 @@ const leastMass = 0.05;
 const clearEnough = 0.05;
 
 const needs: Needs = {
-  designs: ['lhs', 'sobol', 'factorial', 'list'],
+  designs: ['lhs', 'sobol', 'factorial', 'custom'],
   text: {
     zh: '铺满空间的设计（拉丁超立方、Sobol、因子设计或列表），行序不限',
     en: 'a design that fills the space (Latin hypercube, Sobol, factorial or a list), rows in any order',
   },
   options: ['inputs'],
-  also: ['threshold', 'side', 'boxes', 'labels'],
+  also: ['threshold', 'side', 'boxes', 'chosen', 'labels'],
   outputs: 'one',
 };
 
 /**
  * Finds boxes of inputs in which cases of interest are dense. Peels 5 % at a time (the peel that gains most density for each run it
  * takes away), pastes back what costs no density, chooses the step of the highest F1 (harmonic mean of coverage and density), and drops
- * limits whose quasi-p is above .05. Further boxes are sought among the runs outside the earlier ones.
+ * limits whose quasi-p is above .05. Further boxes are sought among the runs outside the earlier ones. Peeling is greedy: of two equal
+ * boxes in opposite corners it may find neither.
  * Source: J. H. Friedman, N. I. Fisher, Stat. Comput. 9 (1999) 123; B. P. Bryant, R. J. Lempert, Technol. Forecast. Soc. Change 77
  * (2010) 34, for coverage, density and quasi-p; EMA Workbench for the gain a run.
  */
@@ -85,34 +86,49 @@ export default defineAnalysis<PrimResult>({
     const { isCase, problem } = casesOf(table, options);
     if (problem !== undefined) return [problem];
     const cases = count(isCase);
-    if (cases > 0 && cases < table.length) return [];
-    return [
-      {
-        where: 'threshold',
-        given: `${cases} of ${table.length} runs of interest`,
-        allowed: { zh: '使部分而非全部运行属于关注情形的阈值', en: 'a threshold that some runs reach and others do not' },
-      },
-    ];
+    if (cases === 0 || cases === table.length)
+      return [
+        {
+          where: 'threshold',
+          given: `${options.threshold ?? 0.5} (${cases}/${table.length})`,
+          allowed: { zh: '使部分而非全部运行属于关注情形的阈值', en: 'a threshold that some runs reach and others do not' },
+        },
+      ];
+    return options.chosen === undefined ? [] : searched(table, options).problems;
   },
-  run: (table, options) => {
-    const inputs = options.inputs ?? [];
-    const { isCase, threshold, side } = casesOf(table, options);
-    const columns = inputs.map((input) => columnOf(table, input));
-    const left = new Uint8Array(table.length).fill(1);
-    const cases = count(isCase);
-    const boxes: PrimBox[] = [];
-    for (let n = 0; n < (options.boxes ?? 3); n++) {
-      const search = new Search(columns, isCase, left, cases);
-      const found = search.find();
-      // A further box must be denser than the whole, and be so by more than chance.
-      if (found === undefined || found.density <= cases / table.length) break;
-      const limits = search.limits(inputs);
-      boxes.push({ ...found, limits, sentence: sentenceOf(found, limits, cases / table.length, options, threshold, side) });
-      search.remove();
-    }
-    return { threshold, side, casesOfInterest: cases, boxes };
-  },
+  run: (table, options) => searched(table, options).result,
 });
+
+/** Seeks box after box; notes chosen steps that a search does not have. */
+function searched(table: Table, options: AnalysisOptions): { readonly result: PrimResult; readonly problems: Problem[] } {
+  const inputs = options.inputs ?? [];
+  const { isCase, threshold, side } = casesOf(table, options);
+  const columns = inputs.map((input) => columnOf(table, input));
+  const left = new Uint8Array(table.length).fill(1);
+  const cases = count(isCase);
+  const boxes: PrimBox[] = [];
+  const problems: Problem[] = [];
+  for (let n = 0; n < (options.boxes ?? 3); n++) {
+    const search = new Search(columns, isCase, left, cases);
+    const wanted = options.chosen?.[n];
+    const found = search.find(wanted);
+    if (wanted !== undefined && found?.chosen !== wanted)
+      problems.push({
+        where: `chosen box ${n + 1}`,
+        given: String(wanted),
+        allowed: {
+          zh: `该盒搜索中有限制的一步：1 到 ${search.steps - 1}`,
+          en: `a step of the search for this box that limits something, from 1 to ${search.steps - 1}`,
+        },
+      });
+    // A further box must be denser than the whole, and be so by more than chance.
+    if (found === undefined || found.density <= cases / table.length) break;
+    const limits = search.limits(inputs);
+    boxes.push({ ...found, limits, sentence: sentenceOf(found, limits, cases / table.length, options, threshold, side) });
+    search.remove();
+  }
+  return { result: { threshold, side, casesOfInterest: cases, boxes }, problems };
+}
 
 /** Which runs are of interest, and by which threshold. */
 function casesOf(
@@ -188,8 +204,13 @@ class Search {
     private readonly cases: number,
   ) {}
 
-  /** Peels, pastes, chooses and tidies up; undefined where no limit helps. */
-  find(): Omit<PrimBox, 'limits' | 'sentence'> | undefined {
+  /** How many boxes it went through. */
+  get steps(): number {
+    return this.trail.length;
+  }
+
+  /** Peels, pastes, chooses (or takes the step `wanted`) and tidies up; undefined where no limit helps. */
+  find(wanted?: number): Omit<PrimBox, 'limits' | 'sentence'> | undefined {
     let box: Box = this.columns.map(() => everything);
     this.note('start', box);
     for (let next = this.peeled(box); next !== undefined; next = this.peeled(box)) {
@@ -200,15 +221,8 @@ class Search {
       box = next;
       this.note('paste', box);
     }
-    this.chosen = this.trail.reduce((best, one, i) => (this.score(one) > this.score(this.trail[best]) ? i : best), 0);
-    for (let weak = this.weakest(); weak !== undefined; weak = this.weakest()) {
-      const at = weak;
-      this.note(
-        'drop',
-        this.box.map((range, i) => (i === at ? everything : range)),
-      );
-      this.chosen = this.trail.length - 1;
-    }
+    if (wanted === undefined) this.choose();
+    else if (this.trail[wanted] !== undefined) this.chosen = wanted;
     if (this.box.every((range) => range === everything)) return undefined;
     const trajectory = this.trail.map(
       ({ step, box: limits, runs, hits }): BoxStep => ({
@@ -221,6 +235,19 @@ class Search {
     );
     const { coverage, density, mass } = trajectory[this.chosen] as BoxStep;
     return { coverage, density, mass, trajectory, chosen: this.chosen };
+  }
+
+  /** Chooses the step of the highest F1, and drops limits that are not clear. */
+  private choose(): void {
+    this.chosen = this.trail.reduce((best, one, i) => (this.score(one) > this.score(this.trail[best]) ? i : best), 0);
+    for (let weak = this.weakest(); weak !== undefined; weak = this.weakest()) {
+      const at = weak;
+      this.note(
+        'drop',
+        this.box.map((range, i) => (i === at ? everything : range)),
+      );
+      this.chosen = this.trail.length - 1;
+    }
   }
 
   /** The limits of the chosen box, the clearest first. */
@@ -281,13 +308,14 @@ class Search {
     return { runs, hits };
   }
 
-  /** The best peel of a box, or undefined where none gains density or leaves enough runs. */
+  /** The best peel of a box, or undefined where none leaves enough runs or there is nothing left to gain. */
   private peeled(box: Box): Box | undefined {
     const inside = this.inside(box);
     const { runs, hits } = this.tally(inside);
     if (hits === runs) return undefined;
     let best: { readonly index: number; readonly range: Range } | undefined;
-    let bestGain = 0;
+    // Even the best may cost density, and the next gain it back.
+    let bestGain = Number.NEGATIVE_INFINITY;
     const consider = (index: number, range: Range, gone: number, goneHits: number) => {
       const rest = runs - gone;
       if (gone === 0 || rest < leastMass * this.isCase.length || rest === 0) return;
@@ -461,7 +489,7 @@ function sentenceOf(
   });
   const output = named(options.outputs[0] as string);
   return {
-    zh: `当${zh.join('，且')}时，${percent(box.density)}% 的运行中${output.zh}${side === 'above' ? '不低于' : '不高于'} ${short(threshold)}（全部运行中为 ${percent(overall)}%）；此类运行的 ${percent(box.coverage)}% 落在这一范围内。`,
+    zh: `当${zh.join('，且').replace(/\d$/, '$& ')}时，${percent(box.density)}% 的运行中${output.zh}${side === 'above' ? '不低于' : '不高于'} ${short(threshold)}（全部运行中为 ${percent(overall)}%）；此类运行的 ${percent(box.coverage)}% 落在这一范围内。`,
     en: `Where ${joined(en)}, ${output.en} is at ${side === 'above' ? 'least' : 'most'} ${short(threshold)} in ${percent(box.density)} % of the runs (${percent(overall)} % of all); ${percent(box.coverage)} % of such runs lie there.`,
   };
 }

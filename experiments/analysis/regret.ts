@@ -1,4 +1,4 @@
-import type { Problem } from '../../sim/index.ts';
+import { type Problem, shown } from '../../sim/index.ts';
 import { defineAnalysis, type Needs } from './define.ts';
 import { meanInterval, shareInterval } from './intervals.ts';
 import { meanOf } from './paired.ts';
@@ -34,7 +34,7 @@ export interface RegretResult {
 }
 
 const needs: Needs = {
-  designs: ['factorial', 'lhs', 'sobol', 'list'],
+  designs: ['factorial', 'lhs', 'sobol', 'custom'],
   text: { zh: '每个（情境、种子）遇到每个方案', en: 'every context and seed meets every policy' },
   options: ['policy', 'contexts', 'better'],
   also: ['luck', 'threshold'],
@@ -124,5 +124,5 @@ function bestOf(values: readonly number[], sign: 1 | -1): number {
 export function policyProblems({ policies }: Worlds): Problem[] {
   return policies.length >= 2
     ? []
-    : [{ where: 'policy', given: `${policies.length} policy`, allowed: { zh: '至少两个方案', en: 'at least two policies' } }];
+    : [{ where: 'policy', given: shown(policies.join(',')), allowed: { zh: '至少两个方案', en: 'at least two policies' } }];
 }

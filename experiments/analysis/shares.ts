@@ -1,6 +1,7 @@
 import type { Problem } from '../../sim/index.ts';
 import { type AnalysisOptions, defineAnalysis, type Needs } from './define.ts';
 import { deviationOf, halfWidth } from './paired.ts';
+import { policyProblems } from './regret.ts';
 import { commonProblems, numbersOf, type Table } from './table.ts';
 import { type Worlds, worldsOf } from './worlds.ts';
 
@@ -29,7 +30,7 @@ export interface SharesResult {
 const sources: readonly ShareSource[] = ['policy', 'context', 'policy-context', 'luck', 'luck-common', 'policy-luck'];
 
 const needs: Needs = {
-  designs: ['factorial', 'list'],
+  designs: ['factorial', 'custom'],
   text: {
     zh: '每个（情境、种子）遇到每个方案；每个情境中种子数相同，至少两个',
     en: 'every context and seed meets every policy; as many seeds in each context, at least two',
@@ -170,7 +171,7 @@ function shapeProblems({ worlds, contexts, lucks, isCrossed }: Worlds): Problem[
   return [
     {
       where: 'luck',
-      given: `${Math.min(...counts)} to ${Math.max(...counts)} seeds in a context`,
+      given: `${Math.min(...counts)}..${Math.max(...counts)}`,
       allowed: {
         zh: '每个情境中同样多的种子，至少两个；种子或为所有情境共有，或为每个情境自有',
         en: 'as many seeds in every context, at least two, and either the same seeds in all contexts or seeds of its own in each',
@@ -179,15 +180,13 @@ function shapeProblems({ worlds, contexts, lucks, isCrossed }: Worlds): Problem[
   ];
 }
 
-function varianceProblems(table: Table, options: AnalysisOptions, { policies }: Worlds): Problem[] {
+function varianceProblems(table: Table, options: AnalysisOptions, worlds: Worlds): Problem[] {
   const y = numbersOf(table, options.outputs[0] as string);
-  const problems: Problem[] = [];
-  if (policies.length < 2)
-    problems.push({ where: 'policy', given: `${policies.length} policy`, allowed: { zh: '至少两个方案', en: 'at least two policies' } });
+  const problems = policyProblems(worlds);
   if (y.every((value) => value === y[0]))
     problems.push({
       where: `output ${options.outputs[0]}`,
-      given: `${y[0]} in every row`,
+      given: String(y[0]),
       allowed: { zh: '有变化的结果（方差为零时没有可分的份额）', en: 'an output that varies (without variance there are no shares of it)' },
     });
   return problems;

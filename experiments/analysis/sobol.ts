@@ -2,7 +2,7 @@ import alea from 'seedrandom/lib/alea.js';
 import { type Problem, shown } from '../../sim/index.ts';
 import { type AnalysisOptions, defineAnalysis, type Needs } from './define.ts';
 import { studentQuantile } from './student.ts';
-import { cellsOf, commonProblems, numbersOf, rowsText, type Table, type TableCell } from './table.ts';
+import { cellsOf, commonProblems, numbersOf, rowList, type Table, type TableCell } from './table.ts';
 
 /** First-order and total index of one input. */
 export interface SobolIndex {
@@ -74,7 +74,7 @@ export default defineAnalysis<SobolResult>({
     return [
       {
         where: `output ${options.outputs[0]}`,
-        given: `${y[0]} in every row`,
+        given: String(y[0]),
         allowed: {
           zh: '有变化的结果（方差为零时没有可分的份额）',
           en: 'an output that varies (without variance there are no shares of it)',
@@ -220,7 +220,7 @@ function layoutOf(table: Table, options: AnalysisOptions): { readonly hasSecondO
       problems: [
         {
           where: 'table',
-          given: `${table.length} rows`,
+          given: String(table.length),
           allowed: {
             zh: `${k} 个输入的 Saltelli 行：k+2 = ${k + 2} 或 2k+2 = ${2 * k + 2} 的倍数，至少两组${blocks.zh}；用 design --method saltelli 生成，行的次序不变`,
             en: `Saltelli rows of ${k} inputs: a multiple of k+2 = ${k + 2} or of 2k+2 = ${2 * k + 2}, at least two groups${blocks.en}; make them with design --method saltelli and keep their order`,
@@ -238,7 +238,7 @@ function layoutOf(table: Table, options: AnalysisOptions): { readonly hasSecondO
     hasSecondOrder: best.hasSecondOrder,
     problems: [
       {
-        where: `table ${rowsText(best.wrong).en}`,
+        where: `table ${rowList(best.wrong)}`,
         given: shown(columns.map((column) => column[(best.wrong[0] as number) - 1] as TableCell).join(',')),
         allowed: {
           zh: `按 ${order} 排列的行：ABi 与 A 只在第 i 个输入不同，该值取自 B；用 design --method saltelli 生成，行与输入的次序不变`,

@@ -42,7 +42,7 @@ export interface SummaryResult {
 }
 
 const needs: Needs = {
-  designs: ['factorial', 'oat', 'lhs', 'sobol', 'list'],
+  designs: ['factorial', 'oat', 'lhs', 'sobol', 'custom'],
   text: { zh: '每个（情境、种子）遇到每个方案', en: 'every context and seed meets every policy' },
   options: ['policy', 'luck', 'baseline', 'better'],
   also: ['contexts', 'families'],
@@ -65,7 +65,7 @@ export default defineAnalysis<SummaryResult>({
   needs,
   refuse: (table, options) => {
     const problems = commonProblems(table, options, needs, { inputs: 'anything', outputs: 'may be missing' });
-    problems.push(...cellProblems(table, 'output', options.outputs, 'numbers').filter(({ given }) => !given.startsWith('no value')));
+    problems.push(...cellProblems(table, 'output', options.outputs, 'numbers').filter(({ given }) => given !== shown('')));
     problems.push(...familyProblems(options));
     if (problems.length > 0) return problems;
     const { worlds, problems: misfits } = worldsOf(table, options);

@@ -51,13 +51,13 @@ export function readTable(text: string): { readonly table: Table; readonly probl
   if (ragged.length > 0) {
     const first = ragged[0] as number;
     problems.push({
-      where: `table ${rowsText(ragged).en}`,
-      given: `${records[first - 1]?.length} cells in row ${first}`,
+      where: `table ${rowList(ragged)}`,
+      given: shown(records[first - 1]?.join(',')),
       allowed: { zh: `每行 ${header.length} 格，与表头一致`, en: `${header.length} cells in every row, as in the header` },
     });
   }
   if (header.length > 0 && records.length === 0)
-    problems.push({ where: 'table', given: '0 rows', allowed: { zh: '表头之下至少一行', en: 'at least one row under the header' } });
+    problems.push({ where: 'table', given: '0', allowed: { zh: '表头之下至少一行', en: 'at least one row under the header' } });
   const columns = new Map<string, readonly TableCell[]>();
   header.forEach((name, i) => {
     if (!columns.has(name))
@@ -128,14 +128,10 @@ export function numbersOf(table: Table, name: string): Float64Array {
   return Float64Array.from(cellsOf(table, name) as readonly number[]);
 }
 
-/** Names rows, counted from 1 under the header; no more than a few, then how many in all. */
-export function rowsText(rows: readonly number[]): Text {
-  const some = rows.slice(0, mostListed);
-  const isAll = rows.length <= mostListed;
-  return {
-    zh: `第 ${some.join('、')} 行${isAll ? '' : `等（共 ${rows.length} 行）`}`,
-    en: `row${rows.length === 1 ? '' : 's'} ${some.join(', ')}${isAll ? '' : ` … (${rows.length} in all)`}`,
-  };
+/** Lists rows, counted from 1 under the header: no more than a few, then how many in all. */
+export function rowList(rows: readonly number[]): string {
+  const some = rows.slice(0, mostListed).join(', ');
+  return `row ${rows.length <= mostListed ? some : `${some} … (${rows.length})`}`;
 }
 
 /** Problems of names that are no columns, or are named twice. */
@@ -171,25 +167,23 @@ export function cellProblems(table: Table, where: string, names: readonly string
       else if (kind === 'numbers' && typeof cell === 'string') texts.push(i + 1);
     });
     const problems: Problem[] = [];
-    if (missing.length > 0) {
-      const rows = rowsText(missing);
+    if (missing.length > 0)
       problems.push({
-        where: `${where} ${name}`,
-        given: `no value in ${rows.en}`,
+        where: `${where} ${name} ${rowList(missing)}`,
+        given: shown(''),
         allowed:
           where === 'output'
             ? {
-                zh: `每行一个有限的数；${rows.zh}的运行失败：先重跑这些行，不可略去（略去会使指数失真）`,
-                en: `a finite number in every row; these runs failed: run them again first, for leaving them out would bend every index`,
+                zh: '每行一个有限的数；这些行的运行失败：先重跑，不可略去（略去会使结果失真）',
+                en: 'a finite number in every row; these runs failed: run them again first, for to leave them out would bend the result',
               }
-            : { zh: `每行一个值；${rows.zh}缺失`, en: 'a value in every row' },
+            : { zh: '每行一个值', en: 'a value in every row' },
       });
-    }
     if (texts.length > 0)
       problems.push({
-        where: `${where} ${name}`,
-        given: `${shown(cells[(texts[0] as number) - 1])} in ${rowsText(texts).en}`,
-        allowed: { zh: `每行一个数（${rowsText(texts).zh}不是）`, en: 'a number in every row' },
+        where: `${where} ${name} ${rowList(texts)}`,
+        given: shown(cells[(texts[0] as number) - 1]),
+        allowed: { zh: '每行一个数', en: 'a number in every row' },
       });
     return problems;
   });
@@ -210,6 +204,7 @@ const optionTexts: Readonly<Record<OptionName, Text>> = {
   baseline: { zh: '作为基准的方案', en: 'the policy to compare with' },
   families: { zh: '检验的分族', en: 'the families of tests' },
   boxes: { zh: '盒子的个数', en: 'the number of boxes' },
+  chosen: { zh: '所选的步', en: 'the steps to choose' },
   targets: { zh: '观测值', en: 'the observed values' },
   accept: { zh: '接受的比例', en: 'the fraction to accept' },
   trials: { zh: '校验的次数', en: 'the number of trials' },
@@ -244,7 +239,7 @@ export function commonProblems(
           ? { zh: '至少一列', en: 'at least one column' }
           : { zh: `${wanted} 列`, en: `${wanted} column${wanted === 1 ? '' : 's'}` },
     });
-  if (table.length === 0) problems.push({ where: 'table', given: '0 rows', allowed: { zh: '至少一行', en: 'at least one row' } });
+  if (table.length === 0) problems.push({ where: 'table', given: '0', allowed: { zh: '至少一行', en: 'at least one row' } });
   const named = (where: string, names: readonly string[]) => problems.push(...columnProblems(table, where, names));
   named('inputs', inputs);
   named('output', outputs);

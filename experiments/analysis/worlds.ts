@@ -1,6 +1,6 @@
-import type { Problem } from '../../sim/index.ts';
+import { type Problem, shown } from '../../sim/index.ts';
 import type { AnalysisOptions } from './define.ts';
-import { cellsOf, rowsText, type Table } from './table.ts';
+import { cellsOf, rowList, type Table } from './table.ts';
 
 /** A context with its luck, and the row of each policy in it. */
 export interface World {
@@ -43,12 +43,13 @@ export function worldsOf(table: Table, options: AnalysisOptions): { readonly wor
     if (world.rows[policy] === undefined) world.rows[policy] = row;
     else doubled.push(row + 1);
   }
+  const identity = (row: number) =>
+    [policyCells, ...contextCells, ...(luckCells === undefined ? [] : [luckCells])].map((cells) => String(cells[row]));
   const problems: Problem[] = [];
   if (doubled.length > 0) {
-    const rows = rowsText(doubled);
     problems.push({
-      where: `table ${rows.en}`,
-      given: 'a policy for the second time in one context and seed',
+      where: `table ${rowList(doubled)}`,
+      given: shown(identity((doubled[0] as number) - 1).join(',')),
       allowed: {
         zh: `每个（情境、种子）中每个方案只一行：用 --luck 指出种子列，用 --context 指出其余变动的列`,
         en: 'one row for each policy in a context and seed: name the column of seeds with --luck, and the other columns that vary with --context',
@@ -64,10 +65,10 @@ export function worldsOf(table: Table, options: AnalysisOptions): { readonly wor
   if (missing > 0)
     problems.push({
       where: 'table',
-      given: `${missing} of ${all.length} pairs of context and seed without some policy`,
+      given: `${all.length - missing}/${all.length}`,
       allowed: {
-        zh: `同一（情境、种子）遇到每个方案（共 ${policies.list.length} 个）：补齐缺少的运行，或去掉不完整的（情境、种子）`,
-        en: `rows in which the same context and seed meets each of the ${policies.list.length} policies: run what is missing, or take the incomplete pairs out`,
+        zh: `每个（情境、种子）都遇到每个方案（共 ${policies.list.length} 个）：补齐缺少的运行，或去掉不完整的（情境、种子）`,
+        en: `that each pair of context and seed meets each of the ${policies.list.length} policies: run what is missing, or take the incomplete pairs out`,
       },
     });
   return {

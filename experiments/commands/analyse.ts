@@ -23,6 +23,7 @@ const flagOf: Readonly<Partial<Record<OptionName, string>>> = {
   threshold: 'threshold',
   side: 'side',
   boxes: 'boxes',
+  chosen: 'chosen',
   policy: 'policy',
   contexts: 'context',
   luck: 'luck',
@@ -93,6 +94,14 @@ export const analyse: Command = {
       },
     },
     { name: 'boxes', placeholder: 'N', help: { zh: 'prim：至多几个盒子（默认 3）', en: 'prim: most boxes to look for (default 3)' } },
+    {
+      name: 'chosen',
+      placeholder: 'N,…',
+      help: {
+        zh: 'prim：每个盒子取其搜索（trajectory）的第几步，代替 F1 最高者',
+        en: 'prim: step of the search (trajectory) to take for each box, instead of the one of the highest F1',
+      },
+    },
     { name: 'policy', placeholder: 'COLUMN', help: { zh: '写有方案的列', en: 'column that names the policy' } },
     { name: 'context', placeholder: 'a,b,…', help: { zh: '合起来表示情境的列', en: 'columns that together name the context' } },
     { name: 'luck', placeholder: 'COLUMN', help: { zh: '写有种子或重复号的列', en: 'column that names the seed or replicate' } },
@@ -189,6 +198,7 @@ function optionsOf(parsed: ParsedFlags): AnalysisOptions {
     threshold: finiteOf(parsed, 'threshold'),
     side: choiceOf(parsed, 'side', ['above', 'below'] as const),
     boxes: integerOf(parsed, 'boxes', 1, 100),
+    chosen: stepsOf(parsed),
     policy: textOf(parsed, 'policy'),
     contexts: namesOf(parsed, 'context'),
     luck: textOf(parsed, 'luck'),
@@ -218,6 +228,15 @@ function finiteOf(parsed: ParsedFlags, name: string, min = Number.NEGATIVE_INFIN
     : { zh: '一个有限的数', en: 'a finite number' };
   parsed.problems.push({ where: `--${name}`, given: shown(text), allowed });
   return undefined;
+}
+
+function stepsOf(parsed: ParsedFlags): number[] | undefined {
+  return namesOf(parsed, 'chosen')?.map((text) => {
+    const step = numberFrom(text);
+    if (step !== undefined && Number.isSafeInteger(step) && step >= 0) return step;
+    parsed.problems.push({ where: '--chosen', given: shown(text), allowed: { zh: '从 0 起的整数', en: 'whole numbers from 0 on' } });
+    return 0;
+  });
 }
 
 function betterOf(parsed: ParsedFlags): ('higher' | 'lower')[] | undefined {

@@ -16,7 +16,7 @@ const hurry = 0.125;
  * price. Values read beliefs and believed conditions; hours and matters are what is in force.
  */
 export function allocateEffort(world: World): void {
-  const { ground, scratch, state } = world;
+  const { ground, scratch } = world;
   scratch.helpNeed.fill(0);
   scratch.helpWorth.fill(0);
   scratch.fileSum.fill(0);
@@ -24,25 +24,36 @@ export function allocateEffort(world: World): void {
   gatherHelp(world);
   for (let u = 0; u < ground.units; u++) {
     setPadding(world, u);
-    tasks.clear(2 * (scratch.start[u + 1] - scratch.start[u]) + 1);
-    scratch.demanded[u] = scratch.spent[u];
-    layOutMatters(world, u);
-    layOutOthers(world, u);
-    prepare(tasks);
-    if (scratch.free[u] > 0) {
-      numbers[Spread.hours] = scratch.free[u];
-      // An idle hour is worth less to a unit of many: the floor price is stated for a unit of a committee's usual hours.
-      numbers[Spread.most] = Math.sqrt(state.capacity[u] / (state.believed[slot.committeeHours] * state.believed[slot.slackPrice]));
-      numbers[Spread.start] = state.price[u];
-      admit(tasks);
-      numbers[Spread.start] = numbers[Spread.found];
-      fill(tasks);
-      state.price[u] = numbers[Spread.found];
-    } else tasks.hours.fill(0, 0, tasks.count);
+    planEffort(world, u);
     applyEffort(world, u);
     closeAccount(world, u);
   }
   giveHelp(world);
+}
+
+/** The tasks of the unit planned last, and the hours given to each. */
+export const planned: Readonly<Tasks> = tasks;
+
+/** Spreads the free hours of unit u over its tasks. */
+export function planEffort(world: World, u: number): void {
+  const { state, scratch } = world;
+  tasks.clear(2 * (scratch.start[u + 1] - scratch.start[u]) + 1);
+  scratch.demanded[u] = scratch.spent[u];
+  layOutMatters(world, u);
+  layOutOthers(world, u);
+  prepare(tasks);
+  if (!(scratch.free[u] > 0)) {
+    tasks.hours.fill(0, 0, tasks.count);
+    return;
+  }
+  numbers[Spread.hours] = scratch.free[u];
+  // An idle hour is worth less to a unit of many: the floor price is stated for a unit of a committee's usual hours.
+  numbers[Spread.most] = Math.sqrt(state.capacity[u] / (state.believed[slot.committeeHours] * state.believed[slot.slackPrice]));
+  numbers[Spread.start] = state.price[u];
+  admit(tasks);
+  numbers[Spread.start] = numbers[Spread.found];
+  fill(tasks);
+  state.price[u] = numbers[Spread.found];
 }
 
 /** Parts whose lag was seen, or whose holder's call was answered, ask hours of the superiors that stand behind them. */

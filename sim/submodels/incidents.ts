@@ -21,27 +21,42 @@ const shares = new Float64Array(4);
  * to account. Draws from `incident`, `incidentPart`.
  */
 export function runIncidents(world: World): void {
-  const { state, c, keys, week } = world;
-  const roots = state.counters[Counter.roots];
-  updateGaps(world, roots);
-  const rate = c[slot.hazardRate];
-  for (let i = 0; i < roots; i++) {
-    if (state.openParts[i] === 0 && state.hazardUntil[i] < week) continue;
+  const { state, scratch, c } = world;
+  updateGaps(world);
+  const struck = drawIncidents(world);
+  for (let at = 0; at < struck; at++) {
+    const i = scratch.chosen[at];
     const gap = state.gapOpen[i] + state.gapClosed[i];
-    const u = draw(keys, P.incident, state.wordA[i], matterWordB(state.wordN[i], week, 0));
-    if (u >= rate * state.severity[i] * gap) continue;
-    const investigation = second();
     count(world, T.incidents, 1);
     count(world, T.incidentHarm, state.severity[i] * gap);
     const part = partOfIncident(world, i, gap);
-    const isInvestigated = investigation < ((state.flags[i] & Flag.hard) !== 0 ? 1 : c[slot.softScrutiny]);
+    const isInvestigated = scratch.luck[at] < ((state.flags[i] & Flag.hard) !== 0 ? 1 : c[slot.softScrutiny]);
     if (world.log !== null) world.log.incident(world, part, isInvestigated);
     if (isInvestigated) holdToAccount(world, i, part);
   }
 }
 
-function updateGaps(world: World, roots: number): void {
+/** Draws which roots go wrong this week: into `chosen`, the second lane of each, the luck of its investigation, into `luck`. */
+export function drawIncidents(world: World): number {
+  const { state, scratch, c, keys, week } = world;
+  const { openParts, hazardUntil, gapOpen, gapClosed, severity, wordA, wordN } = state;
+  const { chosen, luck } = scratch;
+  const rate = c[slot.hazardRate];
+  const roots = state.counters[Counter.roots];
+  let count = 0;
+  for (let i = 0; i < roots; i++) {
+    if (openParts[i] === 0 && hazardUntil[i] < week) continue;
+    const u = draw(keys, P.incident, wordA[i], matterWordB(wordN[i], week, 0));
+    if (u >= rate * severity[i] * (gapOpen[i] + gapClosed[i])) continue;
+    chosen[count] = i;
+    luck[count++] = second();
+  }
+  return count;
+}
+
+function updateGaps(world: World): void {
   const { state } = world;
+  const roots = state.counters[Counter.roots];
   for (let i = 0; i < roots; i++) state.gapOpen[i] = 0;
   const { order, start } = world.scratch;
   for (let at = 0; at < start[world.ground.units]; at++) {

@@ -43,24 +43,40 @@ function inspectGroup(world: World, from: number, to: number, group: number): vo
 }
 
 function inspectParts(world: World, from: number, to: number): void {
-  const { state, ground, scratch, c, keys, week } = world;
-  const rate = c[slot.inspectionRate];
-  for (let at = from; at < to; at++) {
-    const part = scratch.order[at];
+  const { state, scratch } = world;
+  const count = drawChecks(world, from, to);
+  for (let at = 0; at < count; at++) {
+    const part = scratch.chosen[at];
     const i = state.root[part];
-    const d = state.domain[i];
-    const above = (state.flags[i] & Flag.fromAbove) !== 0 ? 1 + c[slot.checksFromAbove] : 1;
-    const reach = above * rate * inspectionReach[ground.level[state.holder[part]]] * state.asks[4 * d + 2];
-    const u = draw(keys, P.inspection, state.wordA[i], matterWordB(state.wordN[i], week, state.member[part] * 16));
-    if (u >= Math.min(reach, 0.95)) continue;
-    checkPart(world, part, i, d);
+    checkPart(world, part, i, state.domain[i], at);
   }
 }
 
+/** Draws which parts between two places of the sorted order are checked: into `chosen`, the second lane of each into `luck`. */
+export function drawChecks(world: World, from: number, to: number): number {
+  const { state, ground, scratch, c, keys, week } = world;
+  const { order, chosen, luck } = scratch;
+  const { root, domain, flags, holder, asks, wordA, wordN, member } = state;
+  const rate = c[slot.inspectionRate];
+  const fromAbove = 1 + c[slot.checksFromAbove];
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const part = order[at];
+    const i = root[part];
+    const above = (flags[i] & Flag.fromAbove) !== 0 ? fromAbove : 1;
+    const reach = above * rate * inspectionReach[ground.level[holder[part]]] * asks[4 * domain[i] + 2];
+    const u = draw(keys, P.inspection, wordA[i], matterWordB(wordN[i], week, member[part] * 16));
+    if (u >= Math.min(reach, 0.95)) continue;
+    chosen[count] = part;
+    luck[count++] = second();
+  }
+  return count;
+}
+
 /** One check of one part; the first lane chose the part, the second and a further draw decide what is seen. */
-function checkPart(world: World, part: number, i: number, d: number): void {
+function checkPart(world: World, part: number, i: number, d: number, at: number): void {
   const { state, c, keys, week } = world;
-  const kindDraw = second();
+  const kindDraw = world.scratch.luck[at];
   const sight = draw(keys, P.inspection, state.wordA[i], matterWordB(state.wordN[i], week, state.member[part] * 16 + 1));
   const lagDraw = second();
   const trace = state.trace[part];
