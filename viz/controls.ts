@@ -147,7 +147,7 @@ function chipText(settings: Settings, messages: Catalogue, language: Language): 
     settings.story === 'both' ? messages.bothStories : name(stories, settings.story),
     messages.interventionCount(String(count)),
     messages.replicateCount(String(settings.replicates)),
-  ].join(' · ');
+  ].join('\u00a0· ');
 }
 
 function hint(text: string): HTMLElement {

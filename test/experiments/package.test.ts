@@ -28,7 +28,7 @@ describe('the packages', () => {
 
   it('are pinned to exact versions, and scripts need no shell of their own', () => {
     const { devDependencies, dependencies, scripts } = read('package.json') as Record<string, Record<string, string>>;
-    for (const version of Object.values({ ...dependencies, ...devDependencies })) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    for (const version of Object.values({ ...dependencies, ...devDependencies })) expect(version).toMatch(/^\d+\.\d+\.\d+(-[a-z0-9.]+)?$/);
     for (const script of Object.values(scripts ?? {})) expect(script).toMatch(/^node [\w./-]+( \w+)?$/);
   });
 });
