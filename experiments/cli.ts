@@ -20,8 +20,26 @@ const commands: Readonly<Record<string, { readonly summary: Text; readonly load:
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   sweep: {
-    summary: { zh: '在参数网格上运行，写成整齐的表', en: 'runs over a grid of parameters, as a tidy table' },
+    summary: { zh: '运行一项研究，或在参数网格上运行，写成整齐的表', en: 'runs of a study, or over a grid of parameters, as tidy tables' },
     load: async () => (await import('./commands/sweep.ts')).sweep,
+  },
+  plan: {
+    summary: {
+      zh: '一项研究要多少次运行、多少分钟、多少兆字节，精度如何',
+      en: 'what a study will take: runs, minutes, megabytes, expected precision',
+    },
+    load: async () => (await import('./commands/plan.ts')).plan,
+  },
+  merge: {
+    summary: {
+      zh: '合并分份运行的研究，查缺、查重、查版本',
+      en: 'join the parts of a study; finds what is missing, doubled or of another version',
+    },
+    load: async () => (await import('./commands/merge.ts')).merge,
+  },
+  slurm: {
+    summary: { zh: '把一项研究作为 Slurm 作业数组打印或提交', en: 'print or submit a study as a Slurm job array' },
+    load: async () => (await import('./commands/slurm.ts')).slurm,
   },
   design: {
     summary: {
@@ -70,7 +88,7 @@ async function main(words: readonly string[], terminal: Terminal): Promise<numbe
   const parsed = parseFlags(
     [...words.slice(0, at), ...words.slice(at + 1)],
     [...command.flags, ...commonFlags],
-    command.positionals?.length ?? 0,
+    command.positionals?.at(-1)?.endsWith('…') === true ? Number.POSITIVE_INFINITY : (command.positionals?.length ?? 0),
   );
   choiceOf(parsed, 'lang', ['zh', 'en'] as const);
   return command.run(parsed, terminal);

@@ -26,17 +26,18 @@ export interface PoolOptions<Result> {
 }
 
 /**
- * Runs jobs on worker threads. A worker that dies is replaced and its job redone once; a job that takes two workers
- * with it fails, and the others go on. An error thrown by the job itself is a failure at once: it would only be thrown again.
- * Resolves when every job has ended, or when stopped.
+ * Runs jobs on worker threads, `most` of them or fewer if `jobAt` has no more to give. A worker that dies is replaced and its job redone
+ * once; a job that takes two workers with it fails, and the others go on. An error thrown by the job itself is a failure at once: it would
+ * only be thrown again. Resolves when every job has ended, or when stopped.
  */
-export function runPool<Job, Result>(count: number, jobAt: (job: number) => Job, options: PoolOptions<Result>): Promise<void> {
+export function runPool<Job, Result>(most: number, jobAt: (job: number) => Job | undefined, options: PoolOptions<Result>): Promise<void> {
   const { makeWorker, onEnd, onProgress, signal } = options;
   return new Promise((resolve, reject) => {
     const attempts = new Map<number, number>();
     const redo: number[] = [];
     const waiting = new Map<number, JobEnd<Result>>();
     const crew = new Set<Worker>();
+    let count = most;
     let next = 0;
     let reported = 0;
     let isOver = false;
@@ -52,6 +53,7 @@ export function runPool<Job, Result>(count: number, jobAt: (job: number) => Job,
 
     const end = (job: number, how: JobEnd<Result>) => {
       waiting.set(job, how);
+      attempts.delete(job);
       for (let ready = waiting.get(reported); ready !== undefined; ready = waiting.get(reported)) {
         waiting.delete(reported);
         onEnd(reported, ready);
@@ -69,8 +71,15 @@ export function runPool<Job, Result>(count: number, jobAt: (job: number) => Job,
       const give = () => {
         current = redo.shift() ?? (next < count ? next++ : undefined);
         if (current === undefined) return;
+        const request = jobAt(current);
+        if (request === undefined) {
+          count = Math.min(count, current);
+          current = undefined;
+          if (reported === count) finish();
+          return;
+        }
         attempts.set(current, (attempts.get(current) ?? 0) + 1);
-        const order: WorkerOrder<Job> = { job: current, request: jobAt(current) };
+        const order: WorkerOrder<Job> = { job: current, request };
         worker.postMessage(order);
       };
       const lose = (message: string) => {
@@ -91,8 +100,9 @@ export function runPool<Job, Result>(count: number, jobAt: (job: number) => Job,
           if (report.kind === 'progress') return onProgress?.(report.job, report.done, report.total);
           const job = report.job;
           current = undefined;
+          // The next job is on its way before this one is read, so that the worker does not wait for that.
+          give();
           end(job, report.kind === 'done' ? { state: 'done', result: report.result } : { state: 'failed', message: report.message });
-          if (!isOver) give();
         });
       });
       worker.on('error', (error) => lose(error instanceof Error ? error.message : String(error)));
@@ -113,7 +123,7 @@ export function runPool<Job, Result>(count: number, jobAt: (job: number) => Job,
     if (signal?.aborted || count === 0) return finish();
     signal?.addEventListener('abort', stop);
     guarded(() => {
-      for (let i = 0; i < Math.min(options.workers, count); i++) employ();
+      for (let i = 0; i < options.workers && next < count && !isOver; i++) employ();
     });
   });
 }

@@ -11,10 +11,14 @@ import {
 } from '../sim/index.ts';
 import { type MatchedChange, type MatterEnd, matchedChange, matterEnds } from './analysis/matched-matters.ts';
 import { type Cell, csvLine, snakeCase } from './csv.ts';
+import { type ArmsAnswer, runArms } from './sweep/run-arms.ts';
+import { type Trace, traceOf } from './sweep/trace.ts';
 
 /** What a worker thread can be asked to do. */
 export type WorkerTasks =
   | { readonly kind: 'block'; readonly request: BlockRequest }
+  | { readonly kind: 'arms'; readonly request: BlockRequest }
+  | { readonly kind: 'trace'; readonly scenario: Scenario; readonly seed: string; readonly series: boolean; readonly events: boolean }
   | { readonly kind: 'run'; readonly scenario: Scenario; readonly seed: string; readonly series: boolean; readonly events: boolean }
   | { readonly kind: 'observe'; readonly scenarios: readonly Observation[]; readonly seed: string }
   | { readonly kind: 'explain'; readonly scenario: Scenario; readonly seed: string; readonly unit?: string };
@@ -46,8 +50,10 @@ export interface Seen {
 export function workerTasks(
   task: WorkerTasks,
   onProgress: (done: number, total: number) => void,
-): ArmResult[] | RunAnswer | Explanation | Seen[] {
+): ArmResult[] | ArmsAnswer | Trace | RunAnswer | Explanation | Seen[] {
   if (task.kind === 'block') return runBlock(task.request, onProgress);
+  if (task.kind === 'arms') return runArms(task.request, onProgress);
+  if (task.kind === 'trace') return traceOf(task.scenario, task.seed, task.series, task.events);
   if (task.kind === 'observe') return observe(task.scenarios, task.seed, onProgress);
   if (task.kind === 'explain') {
     const result = run(task.scenario, task.seed, { events: true });

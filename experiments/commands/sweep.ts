@@ -29,9 +29,11 @@ import {
   settingFlags,
 } from '../scenario-flags.ts';
 import { makeWorker, readWorkers, replicateSeed, workersFlag } from '../study.ts';
+import { mechanicalFlag, pointsFlag } from '../study-flags.ts';
 import { listenForInterruption } from '../terminal.ts';
 import type { WorkerTasks } from '../worker-tasks.ts';
 import { reportFailures } from './compare.ts';
+import { shardFlag, sweepStudy, tablesFlag } from './sweep-study.ts';
 
 const mostRuns = 10_000_000;
 
@@ -60,11 +62,28 @@ export const sweep: Command = {
     },
     ...settingFlags,
     workersFlag,
-    { name: 'out', placeholder: 'FILE.csv', help: { zh: '写入的表：每次运行一行', en: 'table to write: one row a run' } },
+    {
+      name: 'out',
+      placeholder: 'FILE.csv|DIR',
+      help: { zh: '写入的表：每次运行一行；研究则为目录', en: 'table to write, one row a run; for a study, the directory' },
+    },
+    pointsFlag,
+    mechanicalFlag,
+    shardFlag,
+    tablesFlag,
   ],
+  positionals: ['[STUDY]'],
   takesParameters: true,
   run: async (parsed, terminal) => {
+    if (parsed.positionals.length > 0) return sweepStudy(parsed, terminal);
     const { problems } = parsed;
+    for (const { name } of [pointsFlag, mechanicalFlag, shardFlag, tablesFlag])
+      if (parsed.values.has(name))
+        problems.push({
+          where: `--${name}`,
+          given: shown(textOf(parsed, name)),
+          allowed: { zh: '只与研究同用', en: 'a study before the flags' },
+        });
     const setting = readSetting(parsed, defaultSeed);
     const { arms } = readArms(parsed);
     const chosen = readStories(parsed);
