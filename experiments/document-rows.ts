@@ -242,7 +242,7 @@ const doubles = (rows: readonly (readonly [string, string, string])[]): StateRow
 export const doubleRows: readonly StateRow[] = doubles([
   ['capacity', 'U', 'own hours a week'],
   ['skill', 'U', 'professional skill k, 0 to 1'],
-  ['equipment', 'U', 'equipment, 0 to 1 (departments work with 0.95 whatever stands here)'],
+  ['equipment', 'U', 'equipment, 0 to 1'],
   ['motive', 'U', 'public-service motive ψ'],
   ['stock', 'U', 'points remembered, decaying'],
   ['strainLoad', 'U', 'strain by load (townships, committees)'],
@@ -305,7 +305,7 @@ export const wholeRows: readonly StateRow[] = doubles([
   ['ledgers', 'A', 'kinds of ledger asked'],
   ['counters', '8', '0 week · 1 roots · 2 parts · rest 0'],
   ['wordA', 'R', 'identity: department, township, week of arrival'],
-  ['wordN', 'R', 'identity: number; own matters from 32'],
+  ['wordN', 'R', 'identity: its number n, and nothing else; own matters from 32'],
   ['domain', 'R', 'department in whose field it lies'],
   ['place', 'R', 'township'],
   ['holderDepartment', 'R', 'department that stands behind it: the owner, or the one it was passed to'],

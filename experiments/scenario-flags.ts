@@ -138,7 +138,8 @@ export function readSetting(parsed: ParsedFlags, seedWithout: string): Setting {
   const seed = textOf(parsed, 'seed') ?? seedWithout;
   if (seed === '' || seed.length > 200)
     problems.push({ where: '--seed', given: shown(seed), allowed: { zh: '1 到 200 个字符', en: '1 to 200 characters' } });
-  words.push('--seed', seed);
+  // A seed that looks like a flag must cling to its own.
+  words.push(...(seed.startsWith('-') ? [`--seed=${seed}`] : ['--seed', seed]));
   const weeks = integerOf(parsed, 'weeks', 1, scenarioLimits.weeks);
   if (weeks !== undefined) words.push('--weeks', String(weeks));
   const warmupWeeks = integerOf(parsed, 'warmup', 0, scenarioLimits.warmupWeeks);
@@ -160,7 +161,7 @@ export function collecting<T>(problems: Problem[], check: () => T): T | undefine
     return check();
   } catch (error) {
     if (!(error instanceof ParameterError)) throw error;
-    problems.push(...error.problems);
+    for (const problem of error.problems) problems.push(problem);
     return undefined;
   }
 }

@@ -173,7 +173,7 @@ export function admit(tasks: Tasks): void {
       highLast = sum[Sum.last];
     }
     if (highLast <= low) break;
-    if (highLast === lowNext) {
+    if (highLast === lowNext && highLast < Number.POSITIVE_INFINITY) {
       sum[Sum.low] = low;
       sum[Sum.nu] = highLast;
       settleJump(tasks);

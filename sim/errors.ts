@@ -25,17 +25,27 @@ export function shown(value: unknown): string {
           ? (JSON.stringify(value) ?? String(value))
           : String(value);
   } catch {
-    text = Object.prototype.toString.call(value);
+    text = Array.isArray(value) ? '[…]' : '{…}';
   }
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** Control characters, and marks that turn the direction of writing: they could forge a message or drive a terminal. */
+const unprintable = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** Writes out what must not reach a terminal as it is. */
+function printable(text: string): string {
+  return text.replace(unprintable, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 }
 
 /** Says one problem as a sentence in the language asked for. */
 export function describeProblem(problem: Problem, language: Language): string {
   const { where, given, allowed, nearest } = problem;
-  if (language === 'zh')
-    return `${where}：给出的是 ${given}；应为 ${allowed.zh}${nearest === undefined ? '' : `。最接近的名称：${nearest}`}`;
-  return `${where}: got ${given}; expected ${allowed.en}${nearest === undefined ? '' : `. Nearest name: ${nearest}`}`;
+  return printable(
+    language === 'zh'
+      ? `${where}：给出的是 ${given}；应为 ${allowed.zh}${nearest === undefined ? '' : `。最接近的名称：${nearest}`}`
+      : `${where}: got ${given}; expected ${allowed.en}${nearest === undefined ? '' : `. Nearest name: ${nearest}`}`,
+  );
 }
 
 /** Everything wrong with an input, listed at once. */

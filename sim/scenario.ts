@@ -61,6 +61,11 @@ interface RegimeMix {
   readonly shares: readonly { readonly id: string; readonly share: number }[];
 }
 
+/** The number a text writes out in full, or NaN. */
+function plainNumber(text: string): number {
+  return /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+}
+
 /** Reads a regime, mix or timeline; notes problems. */
 function parseRegime(text: unknown, where: string, problems: Problem[]): RegimeMix[] {
   if (typeof text !== 'string' || text === '' || text.length > 2000) {
@@ -77,16 +82,18 @@ function parseRegime(text: unknown, where: string, problems: Problem[]): RegimeM
         allowed: { zh: '“体制@周”的写法，第一段从第 0 周起', en: 'a step such as regime@week, the first from week 0' },
       });
     }
-    const shares = mix.split('/').map((part) => {
-      const [id = '', share] = part.split(':');
+    const shares = mix.split('/').map((part, place, parts) => {
+      const [id = '', share, ...rest] = part.split(':');
       if (!regimeIds.includes(id)) problems.push(unknownName(where, id, regimeIds));
-      const value = share === undefined ? 1 : /^(\d+\.?\d*|\.\d+)$/.test(share) ? Number(share) : Number.NaN;
+      else if (parts.slice(0, place).some((other) => other.split(':')[0] === id))
+        problems.push({ where, given: shown(part), allowed: { zh: '每种体制只出现一次', en: 'each regime only once' } });
+      const value = share === undefined ? 1 : rest.length === 0 ? plainNumber(share) : Number.NaN;
       if (!(value >= 0 && value <= 1))
         problems.push({ where, given: shown(part), allowed: { zh: '0 到 1 之间的份额', en: 'a share from 0 to 1' } });
       return { id, share: value };
     });
     const total = shares.reduce((sum, one) => sum + one.share, 0);
-    if (shares.length > 1 && Math.abs(total - 1) > 1e-9) {
+    if (Math.abs(total - 1) > 1e-9) {
       problems.push({ where, given: shown(mix), allowed: { zh: '合计为 1 的份额', en: 'shares that add up to 1' } });
     }
     return { fromWeek, shares };
@@ -279,7 +286,7 @@ export function parseArm(text: string): Arm {
     const [, id, level, start, end, knobs] = found;
     return {
       id,
-      level: level === undefined ? 1 : /^(\d+\.?\d*|\.\d+)$/.test(level) ? Number(level) : level,
+      level: level === undefined ? 1 : Number.isNaN(plainNumber(level)) ? level : plainNumber(level),
       ...(start === undefined ? {} : { start: Number(start) }),
       ...(end === undefined ? {} : { end: Number(end) }),
       ...(knobs === undefined ? {} : { knobs: knobs.split('/') }),
@@ -287,7 +294,12 @@ export function parseArm(text: string): Arm {
   });
   const chosen = checkInterventions(items, `arm ${shown(text)}`, problems);
   if (problems.length > 0) throw new ParameterError(problems);
-  return { regime, interventions: chosen };
+  return { regime: plainRegime(regime), interventions: chosen };
+}
+
+/** A regime that is no mix and no timeline, without the marks of one. */
+function plainRegime(text: string): string {
+  return /[;/]/.test(text) ? text : text.replace(/[:@].*$/, '');
 }
 
 /** The text that `parseArm` reads back as the same arm. */

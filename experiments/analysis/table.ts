@@ -11,6 +11,7 @@ export interface Table {
 }
 
 const mostListed = 5;
+const mostColumns = 5000;
 
 /** Makes a table out of rows; every column named in any row is there. Truths become texts; what is no number or not there, null. */
 export function tableOf(rows: readonly Readonly<Record<string, TableCell | boolean | undefined>>[]): Table {
@@ -39,6 +40,10 @@ export function readTable(text: string): { readonly table: Table; readonly probl
       given: shown(''),
       allowed: { zh: '首行为列名的 CSV 表', en: 'a CSV table whose first line names the columns' },
     });
+  if (header.length > mostColumns) {
+    const allowed = { zh: `至多 ${mostColumns} 列`, en: `at most ${mostColumns} columns` };
+    return { table: { length: 0, columns: new Map() }, problems: [{ where: 'table', given: String(header.length), allowed }] };
+  }
   header.forEach((name, i) => {
     if (name === '' || header.indexOf(name) < i)
       problems.push({

@@ -10,6 +10,9 @@ interface Line {
 
 const columns = ['name', 'low', 'high', 'values', 'kind', 'base', 'when'] as const;
 type Column = (typeof columns)[number];
+/** More than any design here can bear, and few enough to tell what is wrong with each. */
+const mostFactors = 2000;
+const mostColumns = 50;
 const kinds = ['continuous', 'integer', 'category', 'boolean'] as const;
 
 /**
@@ -23,6 +26,13 @@ export function readFactors(text: string, name: string): Factor[] {
   const [head, ...lines] = readLines(text, name, problems);
   const header = (head?.cells ?? []).map((cell) => cell.toLowerCase());
   const faults = problems.length;
+  if (lines.length > mostFactors || header.length > mostColumns) {
+    const allowed = {
+      zh: `至多 ${mostFactors} 个因子、${mostColumns} 列`,
+      en: `at most ${mostFactors} factors and ${mostColumns} columns`,
+    };
+    throw new ParameterError([{ where: name, given: `${lines.length} × ${header.length}`, allowed }]);
+  }
   checkHeader(header, `${name} line ${head?.number ?? 1}`, problems);
   // Without its columns no line can be read.
   if (problems.length > faults) throw new ParameterError(problems);
@@ -208,6 +218,8 @@ function readLines(text: string, name: string, problems: Problem[]): Line[] {
     if (inQuotes === undefined && plain?.startsWith('"')) {
       const allowed = { zh: '结束了的引号，其后是逗号或换行', en: 'a quote that is closed and then a comma or the end of the line' };
       problems.push({ where: `${name} line ${line}`, given: shown(plain), allowed });
+      // What follows an open quote is read askew: one such fault is told, not one for each line.
+      return lines;
     }
     cells.push(inQuotes?.replaceAll('""', '"').trim() ?? plain?.trim() ?? '');
     line += whole.match(/\r\n|\r|\n/g)?.length ?? 0;

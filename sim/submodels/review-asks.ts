@@ -21,7 +21,8 @@ export function reviewAsks(world: World): void {
   world.scratch.asksBefore.set(world.state.asks);
   const isTogether = switches.askReview === 'together';
   const rate = c[slot.reviewRate];
-  const period = Math.max(1, Math.floor(1 / (rate > 0 ? rate : 1)));
+  if (!(rate > 0)) return;
+  const period = Math.max(1, Math.floor(1 / rate));
   for (let d = 0; d < ground.departments; d++) {
     const word = unitWord(0, ground.departmentId[d], 0);
     const isDue = isTogether ? week % period === 0 : draw(keys, P.askReview, word, weekWord(week, 0)) < rate;
