@@ -1,13 +1,15 @@
 import { proxy, wrap } from 'comlink';
 import { counties, outcomes, regimes, stories } from '../sim/index.ts';
 import { statusText } from './controls.ts';
+import { readEmbedded } from './embedded.ts';
 import { catalogues, chooseLanguage } from './i18n/index.ts';
 import type { WorkerModel } from './model.worker.ts';
 import ModelWorker from './model.worker.ts?worker&inline';
 import { assemble, type Block, type Job, jobsOf, quickLook, type Settings } from './models/study.ts';
 import { createPage, type Page, type PageActions } from './page.ts';
 import { createRunner, type Lane } from './runner.ts';
-import { completeReplicates, createStore, type PageState, readEmbedded } from './store.ts';
+import { completeReplicates, createStore, type PageState } from './store.ts';
+import { createStudyPage } from './study-page.ts';
 
 /** Pictures follow a run at most this often. */
 const redrawMs = 400;
@@ -45,15 +47,18 @@ async function askHash(): Promise<string | null> {
 }
 
 const embedded = readEmbedded(document.getElementById('results')?.textContent);
+const isReport = embedded.report !== null;
 const settings = settingsFor(embedded.results);
 const initial: PageState = {
   language: chooseLanguage(location.search, navigator.languages),
   settings,
   results: embedded.results,
+  report: embedded.report,
   origin: embedded.results === null ? 'page' : 'command-line',
   resultsProblem: embedded.problem,
   pageHash: null,
-  canRun: typeof Worker === 'function',
+  // A report shows what was run; it runs nothing itself.
+  canRun: !isReport && typeof Worker === 'function',
   run: { state: 'idle' },
   isQuickLook: embedded.results === null,
   story: stories[0]?.id ?? 'overload',
@@ -65,7 +70,7 @@ const initial: PageState = {
 
 const store = createStore(initial);
 const runner = createRunner(makeLane, Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)));
-const hashKnown = askHash().then((hash) => {
+const hashKnown = (isReport ? Promise.resolve(null) : askHash()).then((hash) => {
   store.set({ pageHash: hash, canRun: hash !== null });
   return hash;
 });
@@ -142,8 +147,9 @@ let page: Page;
 function build(state: PageState): void {
   const messages = catalogues[state.language];
   document.documentElement.lang = messages.htmlLang;
-  document.title = `${messages.title} · ${messages.subtitle}`;
-  page = createPage(state, actions);
+  const { report, language } = state;
+  document.title = report === null ? `${messages.title} · ${messages.subtitle}` : `${report.question[language]} · ${messages.title}`;
+  page = report === null ? createPage(state, actions) : createStudyPage(report, state, actions);
   host.replaceChildren(page.root);
   page.update(state, true);
 }

@@ -1,4 +1,5 @@
 import type { StudyResults } from '../experiments/results.ts';
+import type { StudyReport } from '../experiments/study-report.ts';
 import type { Language } from '../sim/index.ts';
 import { type Settings, type Story, storiesOf } from './models/study.ts';
 
@@ -15,6 +16,8 @@ export interface PageState {
   readonly language: Language;
   readonly settings: Settings;
   readonly results: StudyResults | null;
+  /** The study whose report this page is; its paired results, if any, are `results`. */
+  readonly report: StudyReport | null;
   readonly origin: 'command-line' | 'page';
   /** What is wrong with the results that came with the file, if anything. */
   readonly resultsProblem: string | null;
@@ -75,27 +78,4 @@ export function completeReplicates(settings: Settings, blocks: readonly { readon
   const counts = new Map<number, number>();
   for (const { replicate } of blocks) counts.set(replicate, (counts.get(replicate) ?? 0) + 1);
   return [...counts.values()].filter((count) => count === stories.length).length;
-}
-
-/** Reads the results that came with the file: null if there are none, a reason if they cannot be used. */
-export function readEmbedded(text: string | null | undefined): { results: StudyResults | null; problem: string | null } {
-  const trimmed = text?.trim() ?? '';
-  if (trimmed === '') return { results: null, problem: null };
-  try {
-    const parsed: unknown = JSON.parse(trimmed);
-    if (isStudy(parsed)) return { results: parsed, problem: null };
-    return { results: null, problem: 'schemaVersion 1 expected' };
-  } catch (error) {
-    return { results: null, problem: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function isStudy(value: unknown): value is StudyResults {
-  if (typeof value !== 'object' || value === null) return false;
-  const study = value as Partial<StudyResults>;
-  return (
-    study.schemaVersion === 1 &&
-    [study.rows, study.arms, study.stories, study.effort, study.matrix].every(Array.isArray) &&
-    typeof study.baseline === 'string'
-  );
 }

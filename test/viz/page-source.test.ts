@@ -1,6 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, effortColor, effortLabelColor, mixed, palette, readableOn, verdictColor } from '../../viz/charts/palette.ts';
+import {
+  contrast,
+  effortColor,
+  effortLabelColor,
+  mixed,
+  palette,
+  readableOn,
+  shareColor,
+  shareHatch,
+  shareLabelColor,
+  verdictColor,
+  winnerColors,
+} from '../../viz/charts/palette.ts';
+import { stacked } from '../../viz/models/shares.ts';
 
 const viz = new URL('../../viz/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, viz), 'utf8');
@@ -49,6 +62,21 @@ describe('colours', () => {
     for (const group of Object.keys(effortColor) as (keyof typeof effortColor)[]) {
       expect(contrast(effortLabelColor[group], effortColor[group]), group).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  it('of the shares and of the flip map carry readable numbers', () => {
+    for (const source of stacked) expect(contrast(shareLabelColor[source], shareColor[source]), source).toBeGreaterThanOrEqual(4.5);
+    for (const color of winnerColors) expect(contrast(readableOn(color), color), color).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('of neighbouring shares and winners differ without colour: by shade, or by a hatch', () => {
+    for (const [i, source] of stacked.slice(1).entries()) {
+      const before = stacked[i] ?? source;
+      const isHatched = shareHatch[source] !== undefined || shareHatch[before] !== undefined;
+      if (!isHatched) expect(contrast(shareColor[source], shareColor[before]), source).toBeGreaterThanOrEqual(2);
+    }
+    for (const [i, color] of winnerColors.slice(1).entries())
+      expect(contrast(color, winnerColors[i] ?? color), color).toBeGreaterThanOrEqual(2);
   });
 
   it('carry readable numbers at every shade of the matrix', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type ArmResult, type BlockRequest, counties, interventions, parseArm } from '../../sim/index.ts';
+import { readEmbedded } from '../../viz/embedded.ts';
 import { armsOf, assemble, commandOf, jobsOf, quickLook, type Settings } from '../../viz/models/study.ts';
 import { createRunner, type Lane, type Work } from '../../viz/runner.ts';
-import { completeReplicates, consistent, createStore, type PageState, readEmbedded } from '../../viz/store.ts';
+import { completeReplicates, consistent, createStore, type PageState } from '../../viz/store.ts';
 import { year } from './studies.ts';
 
 const settings: Settings = { ...quickLook(), interventions: { 'shared-ledgers': 0.5, 'admission-list': 1 }, replicates: 3, seed: 'page' };
@@ -80,6 +81,7 @@ describe('the store', () => {
     language: 'zh',
     settings,
     results: null,
+    report: null,
     origin: 'page',
     resultsProblem: null,
     pageHash: null,
@@ -110,7 +112,7 @@ describe('the store', () => {
   });
 
   it('takes embedded results, says what is wrong with broken ones, and takes an empty element for none', () => {
-    expect(readEmbedded(' \n')).toEqual({ results: null, problem: null });
+    expect(readEmbedded(' \n')).toEqual({ results: null, report: null, problem: null });
     expect(readEmbedded(JSON.stringify(results)).results?.baseline).toBe('full-accountability');
     expect(readEmbedded('{"schemaVersion":1').problem).not.toBeNull();
     expect(readEmbedded('{"schemaVersion":2}').problem).toContain('schemaVersion');

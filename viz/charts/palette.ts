@@ -1,4 +1,5 @@
 import type { EffortGroup } from '../models/effort.ts';
+import type { StackedSource } from '../models/shares.ts';
 import type { Verdict } from '../models/tradeoff.ts';
 
 /** Blue and orange with shape and text; no colour stands for good or bad by itself. The style sheet has the same tokens. */
@@ -11,6 +12,7 @@ export const palette = {
   blue: '#1f5a99',
   orange: '#b4560a',
   grey: '#878d97',
+  track: '#ece8de',
 } as const;
 
 export const verdictColor: Readonly<Record<Verdict, string>> = {
@@ -42,6 +44,36 @@ export const effortLabelColor: Readonly<Record<EffortGroup, string>> = {
   meetings: '#3a1b02',
   idle: '#3d4450',
 };
+
+/** Colours of the variance shares: what can be chosen in blue, what is given in oranges, luck in greys; in grey they differ by shade or hatch. */
+export const shareColor: Readonly<Record<StackedSource, string>> = {
+  policy: '#1f5a99',
+  context: '#dd8b3d',
+  'policy-context': '#f6dcc2',
+  'luck-common': '#dfe3e8',
+  'policy-luck': '#9aa2ad',
+};
+export const shareHatch: Readonly<Partial<Record<StackedSource, string>>> = {
+  'policy-context': '#8a3f04',
+  'luck-common': '#6a737e',
+  'policy-luck': '#14181e',
+};
+export const shareLabelColor: Readonly<Record<StackedSource, string>> = {
+  policy: '#ffffff',
+  context: '#1c0d00',
+  'policy-context': '#3a1b02',
+  'luck-common': '#14181e',
+  'policy-luck': '#14181e',
+};
+
+/** Slant of a hatch, so that hatched neighbours differ. */
+export const shareSlant: Readonly<Partial<Record<StackedSource, number>>> = { 'policy-context': 45, 'luck-common': -45, 'policy-luck': 90 };
+
+/** Fills of the flip map, the most frequent winner first: dark and light in turn, so that neighbours differ in grey as well. */
+export const winnerColors: readonly string[] = ['#1f5a99', '#efb57c', '#4f5966', '#bcd6ee', '#b4560a', '#f3e3a9', '#0f2f52', '#f6dcc2'];
+
+/** Fill of a winner that is assumed: grey, as all that counts for no conclusion. */
+export const assumedColor = '#d5d8dd';
 
 /** Mixes a share of one colour into another. */
 export function mixed(color: string, into: string, share: number): string {

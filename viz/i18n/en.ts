@@ -1,4 +1,5 @@
 import type { Catalogue } from './index.ts';
+import { studyEn } from './study-en.ts';
 
 /** Every English text of the page. */
 export const en: Catalogue = {
@@ -224,4 +225,6 @@ export const en: Catalogue = {
   methodStories:
     'Two stories: shifting may be driven by overload or by fear of blame; the paper’s numbers cannot tell them apart, so both calibrations stand side by side.',
   methodPrivacy: 'Everything is computed in your browser and nothing is sent anywhere; please enter no internal, secret or personal data.',
+
+  study: studyEn,
 };

@@ -1,3 +1,5 @@
+import { studyZh } from './study-zh.ts';
+
 /** Every Chinese text of the page. `en.ts` has the same keys with the same arguments; the type makes sure of it. */
 export const zh = {
   htmlLang: 'zh-CN',
@@ -237,4 +239,6 @@ export const zh = {
     '机械部分与行为部分：机械部分是新规则生效而各方决策照基准重演所得的差；其余是行为改变带来的。机械部分过半，或措施本身就规定了该结果的，一律列灰，不作结论。',
   methodStories: '两种情景故事：转嫁可由超载驱动，也可由避责驱动，论文的数字不能区分二者，故并列两种校准。',
   methodPrivacy: '全部计算在本机浏览器内完成，不向任何服务器发送数据；请勿填入内部、涉密或个人信息。',
+
+  study: studyZh,
 };
