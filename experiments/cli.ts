@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { describeProblem, InvariantError, ParameterError, type Text } from '../sim/index.ts';
+import { describeProblem, InvariantError, ParameterError, shown, type Text } from '../sim/index.ts';
 import { type Command, commonFlags, exitDone, exitFailed, exitMisused, parameterGroups, rangeOf } from './command.ts';
+import { describeFileError } from './files.ts';
 import { choiceOf, choiceProblem, chooseLanguage, type Flag, parseFlags } from './flags.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { padded, textTable } from './text-table.ts';
@@ -71,7 +72,9 @@ const commands: Readonly<Record<string, { readonly summary: Text; readonly load:
 /** Runs one command line; returns the exit code. */
 async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   const isHelpAsked = words.includes('--help') || words.includes('-h');
-  const name = words.find((word, i) => !word.startsWith('-') && words[i - 1] !== '--lang');
+  // Flags may stand before the command, so that the first bare word need not be its name.
+  const bare = words.filter((word, i) => !word.startsWith('-') && words[i - 1] !== '--lang');
+  const name = bare.find((word) => Object.hasOwn(commands, word)) ?? bare[0];
   if (name === undefined || (name === 'help' && words.length > 0)) {
     const isWanted = isHelpAsked || name === 'help';
     (isWanted ? terminal.result : terminal.message)(overview(terminal));
@@ -138,6 +141,8 @@ function usage(name: string, summary: Text, command: Command, { say }: Terminal)
   return `${parts.join('\n')}`;
 }
 
+const mostInOnePlace = 20;
+
 /** Tells what went wrong; the user's own mistakes without a stack, all at once. */
 function failure(error: unknown, { language, message, say }: Terminal): number {
   if (error instanceof ParameterError) {
@@ -145,10 +150,21 @@ function failure(error: unknown, { language, message, say }: Terminal): number {
     message(
       `${say({ zh: `输入有 ${problems.length} 处问题：`, en: problems.length === 1 ? 'One problem with the input:' : `${problems.length} problems with the input:` })}\n`,
     );
-    for (const problem of problems) message(`  ${describeProblem(problem, language)}\n`);
+    // Of many problems in one place the first will do.
+    const counts = new Map<string, number>();
+    for (const problem of problems) {
+      const count = (counts.get(problem.where) ?? 0) + 1;
+      counts.set(problem.where, count);
+      if (count <= mostInOnePlace) message(`  ${describeProblem(problem, language)}\n`);
+    }
+    for (const [where, count] of counts) {
+      const rest = count - mostInOnePlace;
+      if (rest > 0) message(`  ${shown(where)}${say({ zh: `：另有 ${rest} 处问题`, en: `: ${rest} more` })}\n`);
+    }
     return exitMisused;
   }
-  const text = error instanceof Error ? error.message : String(error);
+  const ofFile = describeFileError(error);
+  const text = ofFile === undefined ? (error instanceof Error ? error.message : String(error)) : say(ofFile);
   if (error instanceof InvariantError)
     message(
       `${say({ zh: '模型自身的错误，请连同命令一起报告：', en: 'A bug of the model; please report it with the command: ' })}${text}\n`,

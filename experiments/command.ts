@@ -1,10 +1,13 @@
 import { type ParameterEntry, type Problem, parameters, type Text } from '../sim/index.ts';
-import { choiceOf, type Flag, type ParsedFlags } from './flags.ts';
+import type { NamedFile } from './files.ts';
+import { choiceOf, type Flag, type ParsedFlags, textOf } from './flags.ts';
 import type { Terminal } from './terminal.ts';
 
 export const exitDone = 0;
 export const exitFailed = 1;
 export const exitMisused = 2;
+/** The user stopped it. */
+export const exitStopped = 130;
 
 /** One command: what it takes, and what it does with it. Returns the exit code. */
 export interface Command {
@@ -64,6 +67,12 @@ export function withoutRepeats(problems: readonly Problem[]): Problem[] {
     seen.add(key);
     return true;
   });
+}
+
+/** The file that `--county` names, unless it names a profile. */
+export function countyFiles(parsed: ParsedFlags): NamedFile[] {
+  const path = textOf(parsed, 'county');
+  return path !== undefined && /\.(csv|json)$/i.test(path) ? [{ where: '--county', path }] : [];
 }
 
 /** Names a default in the language of the help. */

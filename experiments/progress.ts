@@ -2,33 +2,56 @@ import { performance } from 'node:perf_hooks';
 import type { Terminal } from './terminal.ts';
 import { displayWidth, padded } from './text-table.ts';
 
+/** Runs that are done out of all. */
+interface Share {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * Shows how far a piece of work is, its rate and the time left: one line written over on a terminal, a plain line
- * every five seconds elsewhere. Jobs report in steps; a job that has not reported yet is taken to be as long as the others.
+ * every five seconds elsewhere. Jobs report in steps; a job that has not reported yet is taken to be as long as the longest.
+ * There may be millions of jobs: only those under way are kept one by one.
  */
 export class Progress {
   private readonly started = performance.now();
-  private readonly jobs: { done: number; total: number }[];
+  private readonly underWay = new Map<number, Share>();
+  /** Of all jobs that have reported. */
+  private done = 0;
+  private total = 0;
+  private longest = 1;
   private lastShown = 0;
   private width = 0;
   private hasShown = false;
 
   constructor(
     private readonly terminal: Terminal,
-    count: number,
+    /** Jobs that have not reported yet. */
+    private silent: number,
     private readonly clock: () => number = () => performance.now(),
-  ) {
-    this.jobs = Array.from({ length: count }, () => ({ done: 0, total: 0 }));
-  }
+  ) {}
 
   /** Notes that `done` of a job's `total` runs are finished. */
   update(job: number, done: number, total: number): void {
-    this.jobs[job] = { done, total };
+    const before = this.underWay.get(job);
+    if (before === undefined) this.silent -= 1;
+    this.underWay.set(job, { done, total });
+    this.done += done - (before?.done ?? 0);
+    this.total += total - (before?.total ?? 0);
+    this.longest = Math.max(this.longest, total);
     const now = this.clock();
     const pause = this.terminal.isInteractive ? 100 : 5000;
     if (now - Math.max(this.lastShown, this.terminal.isInteractive ? 0 : this.started) < pause) return;
     this.lastShown = now;
     this.show(now);
+  }
+
+  /** Notes that a job is over; runs of it that were not done never will be. */
+  end(job: number): void {
+    const last = this.underWay.get(job);
+    if (last === undefined) this.silent -= 1;
+    else this.total -= last.total - last.done;
+    this.underWay.delete(job);
   }
 
   /** Clears the line, or ends with a last plain one if any was shown. */
@@ -38,8 +61,13 @@ export class Progress {
     else this.show(this.clock());
   }
 
+  /** What is done of all jobs, with a guess for those that have not reported. */
+  private sums(): Share {
+    return { done: this.done, total: Math.max(1, this.total + Math.max(0, this.silent) * this.longest) };
+  }
+
   private show(now: number): void {
-    const text = progressText(this.jobs, (now - this.started) / 1000, this.terminal.language);
+    const text = progressText(this.sums(), (now - this.started) / 1000, this.terminal.language);
     this.hasShown = true;
     if (this.terminal.isInteractive) {
       this.terminal.message(`\r${padded(text, this.width)}`);
@@ -48,11 +76,8 @@ export class Progress {
   }
 }
 
-/** Says how far the jobs are after `seconds`. */
-export function progressText(jobs: readonly { done: number; total: number }[], seconds: number, language: 'zh' | 'en'): string {
-  const known = Math.max(1, ...jobs.map((job) => job.total));
-  const total = jobs.reduce((sum, job) => sum + (job.total || known), 0);
-  const done = jobs.reduce((sum, job) => sum + job.done, 0);
+/** Says how far the work is after `seconds`. */
+export function progressText({ done, total }: Share, seconds: number, language: 'zh' | 'en'): string {
   const rate = seconds > 0 ? done / seconds : 0;
   const share = `${Math.floor((100 * done) / total)} %`;
   const left = rate > 0 ? duration((total - done) / rate, language) : '…';

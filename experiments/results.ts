@@ -56,7 +56,7 @@ export function embeddable(value: unknown): string {
 }
 
 /** Puts results into the page that was built for them. */
-export function withResults(page: string, results: StudyResults): string {
+export function withResults(page: string, results: object): string {
   const element = `<script type="application/json" id="results">${embeddable(results)}</script>`;
   const place = /<script type="application\/json" id="results">[^<]*<\/script>/;
   if (place.test(page)) return page.replace(place, () => element);

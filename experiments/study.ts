@@ -14,6 +14,7 @@ import {
 } from '../sim/index.ts';
 import { type Flag, integerOf, type ParsedFlags } from './flags.ts';
 import type { Failure, ReplicateRow, StudyResults } from './results.ts';
+import type { Terminal } from './terminal.ts';
 
 export const workersFlag: Flag = {
   name: 'workers',
@@ -24,9 +25,22 @@ export const workersFlag: Flag = {
   },
 };
 
-/** Reads `--workers`; all cores by default. */
-export function readWorkers(parsed: ParsedFlags): number {
-  return integerOf(parsed, 'workers', 1, 256) ?? availableParallelism();
+/** More threads than that for each core only cost memory. */
+const mostPerCore = 4;
+
+/** Reads `--workers`; all cores by default, and no more than are of use. With a terminal it says so where fewer are taken than asked for. */
+export function readWorkers(parsed: ParsedFlags, terminal?: Terminal): number {
+  const cores = availableParallelism();
+  const asked = integerOf(parsed, 'workers', 1, 256) ?? cores;
+  const most = mostPerCore * cores;
+  if (asked <= most) return asked;
+  terminal?.message(
+    `${terminal.say({
+      zh: `线程数取 ${most}，而非 ${asked}：这台机器有 ${cores} 个核，再多只费内存。结果与之无关。`,
+      en: `${most} workers instead of ${asked}: this machine has ${cores} cores, and more would only cost memory. Results do not depend on it.`,
+    })}\n`,
+  );
+  return most;
 }
 
 /** Starts a worker thread from the file built beside this one. */

@@ -9,6 +9,21 @@ export interface Regime {
   readonly values: Readonly<Partial<Record<ConditionName, number>>>;
 }
 
+/** The point from which two others are said to differ. */
+const fullAccountability = {
+  resultReward: 0.22,
+  growthReward: 0.35,
+  growthStake: 0.6,
+  penaltySlope: 1,
+  vetoBreadth: 0.55,
+  inspectionRate: 0.25,
+  traceWeight: 0.6,
+  detectionCommission: 0.5,
+  detectionOmission: 0.15,
+  superviseCredit: 0.12,
+  residentsWeight: 1,
+};
+
 export const regimes: readonly Regime[] = [
   {
     id: 'full-accountability',
@@ -17,19 +32,7 @@ export const regimes: readonly Regime[] = [
       zh: '激励较弱、否决事项多、惩罚重、检查频密，作为与不作为都会被追究。理想类型，不指任何时期或地方。',
       en: 'Low reward, broad vetoes, strong penalty, frequent inspection; acts and omissions are both pursued. An ideal type, no place or period.',
     },
-    values: {
-      resultReward: 0.22,
-      growthReward: 0.35,
-      growthStake: 0.6,
-      penaltySlope: 1,
-      vetoBreadth: 0.55,
-      inspectionRate: 0.25,
-      traceWeight: 0.6,
-      detectionCommission: 0.5,
-      detectionOmission: 0.15,
-      superviseCredit: 0.12,
-      residentsWeight: 1,
-    },
+    values: fullAccountability,
   },
   {
     id: 'pressure-type',
@@ -59,20 +62,7 @@ export const regimes: readonly Regime[] = [
       zh: '与全面问责体制利害总额相同，只是把失责之罚换成无失责之奖：看的是正负，不是大小。',
       en: 'The stake of full accountability, paid as a reward for not failing instead of a penalty for failing: the sign, not the size.',
     },
-    values: {
-      resultReward: 0.22,
-      growthReward: 0.35,
-      growthStake: 0.6,
-      penaltySlope: 0,
-      noFailureReward: 1,
-      vetoBreadth: 0.55,
-      inspectionRate: 0.25,
-      traceWeight: 0.6,
-      detectionCommission: 0.5,
-      detectionOmission: 0.15,
-      superviseCredit: 0.12,
-      residentsWeight: 1,
-    },
+    values: { ...fullAccountability, penaltySlope: 0, noFailureReward: fullAccountability.penaltySlope },
   },
   {
     id: 'rules-2016',
@@ -82,17 +72,9 @@ export const regimes: readonly Regime[] = [
       en: 'Six situations: veto breadth and detection of omissions at 6/11 of full accountability (declared; clauses are not exposure).',
     },
     values: {
-      resultReward: 0.22,
-      growthReward: 0.35,
-      growthStake: 0.6,
-      penaltySlope: 1,
-      vetoBreadth: (0.55 * 6) / 11,
-      inspectionRate: 0.25,
-      traceWeight: 0.6,
-      detectionCommission: 0.5,
-      detectionOmission: (0.15 * 6) / 11,
-      superviseCredit: 0.12,
-      residentsWeight: 1,
+      ...fullAccountability,
+      vetoBreadth: (fullAccountability.vetoBreadth * 6) / 11,
+      detectionOmission: (fullAccountability.detectionOmission * 6) / 11,
     },
   },
 ];

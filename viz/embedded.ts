@@ -1,5 +1,6 @@
+import type { FlipBin, FlipResult } from '../experiments/analysis/flip.ts';
 import type { StudyResults } from '../experiments/results.ts';
-import type { FlipBin, FlipResult, ReportedMethod, StudyReport } from '../experiments/study-report.ts';
+import type { ReportedMethod, StudyReport } from '../experiments/study-report.ts';
 import { activities, levels } from '../sim/index.ts';
 import {
   also,

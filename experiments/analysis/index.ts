@@ -1,6 +1,7 @@
 // Written by `npm run register` from the files of this folder: do not edit.
 import abc from './abc.ts';
 import type { Analysis } from './define.ts';
+import flip from './flip.ts';
 import frontier from './frontier.ts';
 import morris from './morris.ts';
 import prim from './prim.ts';
@@ -10,4 +11,4 @@ import sobol from './sobol.ts';
 import summary from './summary.ts';
 
 /** All analyses, in the order of their file names. */
-export const analyses: readonly Analysis[] = [abc, frontier, morris, prim, regret, shares, sobol, summary];
+export const analyses: readonly Analysis[] = [abc, flip, frontier, morris, prim, regret, shares, sobol, summary];

@@ -1,5 +1,6 @@
 import alea from 'seedrandom/lib/alea.js';
 import { type Problem, shown } from '../../sim/index.ts';
+import { usualScrambles } from '../design/saltelli.ts';
 import { type AnalysisOptions, defineAnalysis, type Needs } from './define.ts';
 import { studentQuantile } from './student.ts';
 import { cellsOf, commonProblems, numbersOf, rowList, type Table, type TableCell } from './table.ts';
@@ -85,8 +86,8 @@ export default defineAnalysis<SobolResult>({
   run: (table, options) => {
     const inputs = options.inputs ?? [];
     const { hasSecondOrder } = layoutOf(table, options);
-    const scrambles = options.scrambles ?? 1;
     const parts = partsOf(numbersOf(table, options.outputs[0] as string), inputs.length, hasSecondOrder);
+    const scrambles = options.scrambles ?? usualScrambles(parts.points);
     const spread =
       scrambles > 1 ? scrambleSpread(parts, scrambles) : bootstrapSpread(parts, JSON.stringify([options.seed ?? '', 'sobol', 'bootstrap']));
     const { values } = parts.indices();

@@ -80,8 +80,8 @@ export const analyse: Command = {
       name: 'scrambles',
       placeholder: 'R',
       help: {
-        zh: 'sobol：表由 R 个独立加扰的等长块组成，区间为其上的 t 区间（默认 1：自助法）',
-        en: 'sobol: the table is R equal blocks of independent scrambles, intervals are Student’s over them (default 1: bootstrap)',
+        zh: 'sobol：表由 R 个独立加扰的等长块组成，区间为其上的 t 区间（64 个基点以上默认 8，与 design 一致；1：自助法）',
+        en: 'sobol: the table is R equal blocks of independent scrambles, intervals are Student’s over them (default 8 for 64 base points or more, as `design` has it; 1: bootstrap)',
       },
     },
     { name: 'threshold', placeholder: 'T', help: { zh: 'prim、regret：结果的阈值', en: 'prim, regret: threshold on the output' } },

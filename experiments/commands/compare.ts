@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type ArmResult,
@@ -13,10 +13,10 @@ import {
 } from '../../sim/index.ts';
 import { definedBy, isGrey } from '../analysis/grey.ts';
 import { type PairedSummary, pairedSummaries } from '../analysis/paired.ts';
-import { type Command, exitDone, exitFailed, formatOf, withoutRepeats } from '../command.ts';
+import { type Command, countyFiles, exitDone, exitFailed, formatOf, withoutRepeats } from '../command.ts';
 import { comparisonTable } from '../comparison-table.ts';
 import { csvLine } from '../csv.ts';
-import { outputProblem, writeAtomically } from '../files.ts';
+import { clashes, outputProblem, writeTogether } from '../files.ts';
 import { choiceOf, integerOf, textOf } from '../flags.ts';
 import { runPool } from '../pool.ts';
 import { Progress } from '../progress.ts';
@@ -32,10 +32,12 @@ import {
   settingFlags,
 } from '../scenario-flags.ts';
 import { assembleStudy, type Block, makeWorker, readWorkers, replicateSeed, type StudyPlan, workersFlag } from '../study.ts';
-import { listenForInterruption, type Terminal } from '../terminal.ts';
+import { endListening, listenForInterruption, type Terminal } from '../terminal.ts';
 import type { WorkerTasks } from '../worker-tasks.ts';
 
 const windows = ['all', 'first-year', 'later'] as const;
+/** What is written to the directory of `--out`. */
+const outputs = ['results.json', 'table.csv', 'report.html'] as const;
 
 export const compare: Command = {
   flags: [
@@ -88,10 +90,15 @@ export const compare: Command = {
     const replicates = only === undefined ? asked : 1;
     const window = choiceOf(parsed, 'window', windows) ?? 'all';
     const mechanical = !parsed.values.has('no-mechanical');
-    const workers = readWorkers(parsed);
+    const workers = readWorkers(parsed, terminal);
     const format = formatOf(parsed, terminal, ['json', 'csv', 'table'] as const, 'json', 'table');
     const out = textOf(parsed, 'out');
-    if (out !== undefined) problems.push(...[outputProblem('--out', out, 'directory')].filter((problem) => problem !== undefined));
+    if (out !== undefined) {
+      const problem = outputProblem('--out', out, 'directory');
+      const files = outputs.map((name) => ({ where: '--out', path: join(out, name) }));
+      problems.push(...(problem === undefined ? files.flatMap(({ where, path }) => outputProblem(where, path, 'file') ?? []) : [problem]));
+      problems.push(...clashes(countyFiles(parsed), files));
+    }
     const labels = arms.map(armLabel);
     const baselineText = textOf(parsed, 'baseline');
     const baselineArm = baselineText === undefined ? undefined : collecting(problems, () => parseArm(baselineText));
@@ -179,6 +186,7 @@ export const compare: Command = {
         onProgress: (job, done, total) => progress.update(job, done, total),
         onEnd: (job, end) => {
           ended = job + 1;
+          progress.end(job);
           const { story, replicate } = design[job] as (typeof design)[number];
           if (end.state === 'done') {
             blocks.push({ story, replicate, results: end.result });
@@ -190,13 +198,12 @@ export const compare: Command = {
       },
     );
     progress.finish();
-    const stopped = interruption.end();
     const complete = Math.floor(ended / stories.length);
-    if (stopped !== undefined && complete === 0) {
+    if (complete === 0) {
       terminal.message(
         `${terminal.say({ zh: '尚无完整的重复，没有可写的结果。', en: 'No replicate is complete; there is nothing to write.' })}\n`,
       );
-      return stopped;
+      return interruption.end() ?? exitFailed;
     }
     const study = assembleStudy(
       complete === replicates ? plan : { ...plan, command: command(complete) },
@@ -206,12 +213,15 @@ export const compare: Command = {
     );
     const summaries = pairedSummaries(study, outcomes);
     if (out !== undefined) {
-      mkdirSync(out, { recursive: true });
-      writeAtomically(join(out, 'results.json'), `${JSON.stringify(study)}\n`);
-      writeAtomically(join(out, 'table.csv'), tableCsv(summaries));
-      writeAtomically(join(out, 'report.html'), withResults(page, study));
+      const texts = {
+        'results.json': `${JSON.stringify(study)}\n`,
+        'table.csv': tableCsv(summaries),
+        'report.html': withResults(page, study),
+      };
+      writeTogether(outputs.map((name) => ({ path: join(out, name), text: texts[name] })));
     }
     terminal.result(printed(study, summaries, format, terminal));
+    const stopped = await endListening(interruption);
     if (out !== undefined) {
       const report = join(out, 'report.html');
       terminal.message(

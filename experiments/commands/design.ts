@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ParameterError, type Problem, type Text } from '../../sim/index.ts';
-import { type Command, defaulting, exitDone } from '../command.ts';
+import { type Command, defaulting, exitDone, exitFailed } from '../command.ts';
 import { csvLine } from '../csv.ts';
 import { type Design, type DesignOptions, defaultDesignSeed, type Factor, type Plan, rowsOf } from '../design/define.ts';
 import { designs } from '../design/index.ts';
 import { readFactors } from '../design/read.ts';
-import { AtomicFile, outputProblem, readInput } from '../files.ts';
+import { AtomicFile, clashes, outputProblem, readInput } from '../files.ts';
 import { choiceOf, integerOf, type ParsedFlags, textOf } from '../flags.ts';
-import { listenForInterruption, type Terminal } from '../terminal.ts';
+import { endListening, listenForInterruption, type Terminal } from '../terminal.ts';
 
 /** The designs that make rows of their own; a list that is given needs no printing. */
 const printable = designs.filter((design) => !design.reads.includes('rows'));
@@ -66,8 +66,8 @@ export const design: Command = {
       name: 'scrambles',
       placeholder: 'R',
       help: {
-        zh: 'N 个点分为 R 组，每组独立扰动（默认 1）',
-        en: 'divide the N points among R independent scrambles, one after the other (default 1)',
+        zh: 'N 个点分为 R 组，每组独立扰动（默认 1；saltelli 64 点以上为 8）',
+        en: 'divide the N points among R independent scrambles, one after the other (default 1; saltelli: 8 for 64 points or more)',
       },
     },
     {
@@ -117,7 +117,12 @@ export const design: Command = {
     const factors = collected(problems, () => factorsOf(parsed));
     const options = readOptions(parsed, kind);
     const out = textOf(parsed, 'out');
-    if (out !== undefined) problems.push(...[outputProblem('--out', out, 'file')].filter((problem) => problem !== undefined));
+    if (out !== undefined) {
+      const problem = outputProblem('--out', out, 'file');
+      const path = textOf(parsed, 'factors');
+      const inputs = path === undefined ? [] : [{ where: '--factors', path }];
+      problems.push(...(problem === undefined ? clashes(inputs, [{ where: '--out', path: out }]) : [problem]));
+    }
     const plan = planOf(kind, factors, options, problems);
     if (problems.length > 0 || plan === undefined) throw new ParameterError(problems);
     return print(plan, [...plan.notes, ...idleFlags(parsed, kind)], out, terminal);
@@ -208,31 +213,33 @@ async function print(plan: Plan, notes: readonly Text[], out: string | undefined
   const interruption = listenForInterruption(terminal);
   for (const note of notes) terminal.message(`${terminal.say(note)}\n`);
   const file = out === undefined ? undefined : new AtomicFile(out);
+  const isOver = () => interruption.signal.aborted || (file === undefined && terminal.isAbandoned?.() === true);
   const write = async (text: string) => {
     if (file !== undefined) file.write(text);
     else terminal.result(text);
-    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    // Someone who wants to stop does not wait for a slow reader, and one that went away says so elsewhere.
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain', { signal: interruption.signal }).catch(() => {});
   };
   try {
     await write(csvLine(ids));
-    for (let from = 0; from < plan.length && !interruption.signal.aborted; from += ROWS_AT_ONCE) {
+    let from = 0;
+    for (; from < plan.length && !isOver(); from += ROWS_AT_ONCE) {
       let text = '';
       for (const row of rowsOf(plan, from, Math.min(plan.length, from + ROWS_AT_ONCE))) text += csvLine(ids.map((id) => row[id]));
       await write(text);
       // Signals are heard between pieces.
       await setImmediate();
     }
-    const stopped = interruption.end();
-    if (stopped !== undefined) {
+    if (interruption.signal.aborted && from < plan.length) {
       file?.discard();
       const text = { zh: '已停止：设计不完整，未写文件。', en: 'Stopped: the design is not complete, no file was written.' };
       if (file !== undefined) terminal.message(`${terminal.say(text)}\n`);
-      return stopped;
+      return interruption.end() ?? exitFailed;
     }
     file?.commit();
     if (file !== undefined)
       terminal.message(`${terminal.say({ zh: `已写入 ${out}：${plan.length} 行`, en: `Wrote ${out}: ${plan.length} rows` })}\n`);
-    return exitDone;
+    return (await endListening(interruption)) ?? exitDone;
   } catch (error) {
     file?.discard();
     throw error;

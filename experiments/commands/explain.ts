@@ -1,5 +1,5 @@
 import { type County, type Explanation, ParameterError, type Problem, shown } from '../../sim/index.ts';
-import { type Command, exitDone, withoutRepeats } from '../command.ts';
+import { type Command, withoutRepeats } from '../command.ts';
 import { choiceOf, choiceProblem, textOf } from '../flags.ts';
 import { armFlags, checkedScenario, commandText, defaultSeed, readSetting, readSingleArm, settingFlags } from '../scenario-flags.ts';
 import { wrapped } from '../text-table.ts';
@@ -33,19 +33,18 @@ export const explain: Command = {
     if (unitText !== undefined && units !== undefined && unit === undefined) problems.push(unitProblem(unitText, units));
     if (problems.length > 0 || scenario === undefined) throw new ParameterError(withoutRepeats(problems));
     const task: WorkerTasks = { kind: 'explain', scenario, seed: setting.seed, ...(unit === undefined ? {} : { unit }) };
-    const answer = await oneJob<Explanation>(task, terminal);
-    if (typeof answer === 'number') return answer;
-    if (format === 'json') {
-      terminal.result(`${JSON.stringify(answer, null, 2)}\n`);
-      return exitDone;
-    }
-    const width = Math.min(terminal.columns ?? 120, 120);
-    const command = commandText(['explain', ...words, ...setting.words, ...(unit === undefined ? [] : ['--unit', unit])]);
-    const lines = answer.lines.map((line) => wrapped(terminal.say(line), width));
-    terminal.result(
-      `${lines.join('\n')}\n${terminal.say({ zh: '复现', en: 'To reproduce' })}${terminal.say({ zh: '：', en: ': ' })}${command}\n`,
-    );
-    return exitDone;
+    return oneJob<Explanation>(task, terminal, (answer) => {
+      if (format === 'json') {
+        terminal.result(`${JSON.stringify(answer, null, 2)}\n`);
+        return;
+      }
+      const width = Math.min(terminal.columns ?? 120, 120);
+      const command = commandText(['explain', ...words, ...setting.words, ...(unit === undefined ? [] : ['--unit', unit])]);
+      const lines = answer.lines.map((line) => wrapped(terminal.say(line), width));
+      terminal.result(
+        `${lines.join('\n')}\n${terminal.say({ zh: '复现', en: 'To reproduce' })}${terminal.say({ zh: '：', en: ': ' })}${command}\n`,
+      );
+    });
   },
 };
 

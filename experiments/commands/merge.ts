@@ -29,7 +29,7 @@ export const merge: Command = {
   run: async (parsed, terminal) => {
     const out = outOf(parsed);
     const details = readTables(parsed);
-    const workers = readWorkers(parsed);
+    const workers = readWorkers(parsed, terminal);
     const { study, journals } = readParts(parsed);
     if (parsed.problems.length > 0 || study === undefined) throw new ParameterError(withoutRepeats(parsed.problems));
     try {

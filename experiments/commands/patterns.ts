@@ -9,7 +9,7 @@ import { Progress } from '../progress.ts';
 import type { Failure } from '../results.ts';
 import { checkedScenario, collecting, commandText, defaultSeed, readSetting, readStories, settingFlags } from '../scenario-flags.ts';
 import { makeWorker, readWorkers, replicateSeed, workersFlag } from '../study.ts';
-import { listenForInterruption } from '../terminal.ts';
+import { endListening, listenForInterruption } from '../terminal.ts';
 import type { Observation, Seen, WorkerTasks } from '../worker-tasks.ts';
 import { reportFailures } from './compare.ts';
 
@@ -34,7 +34,7 @@ export const patternsCommand: Command = {
     const setting = readSetting(parsed, defaultSeed);
     const chosen = readStories(parsed);
     const replicates = integerOf(parsed, 'replicates', 2, 10_000) ?? 40;
-    const workers = readWorkers(parsed);
+    const workers = readWorkers(parsed, terminal);
     const format = formatOf(parsed, terminal, ['json', 'table'] as const, 'json', 'table');
     const stories = chosen.length === 0 ? (['overload'] as const) : chosen;
     const given = checkedScenario(problems, setting, stories[0], undefined);
@@ -82,6 +82,7 @@ export const patternsCommand: Command = {
         onProgress: (job, done, total) => progress.update(job, done, total),
         onEnd: (job, end) => {
           ended = job + 1;
+          progress.end(job);
           const { story, replicate } = design[job] as (typeof design)[number];
           if (end.state === 'done') {
             const { names } = listOf(job);
@@ -95,14 +96,13 @@ export const patternsCommand: Command = {
       },
     );
     progress.finish();
-    const stopped = interruption.end();
     const complete = Math.floor(ended / stories.length);
     if (complete < 2) {
       terminal.message(
         `${terminal.say({ zh: '完整的种子不足两个，没有可报告的结果。', en: 'Fewer than two seeds are complete; there is nothing to report.' })}\n`,
       );
       reportFailures(failures, terminal);
-      return stopped ?? exitFailed;
+      return interruption.end() ?? exitFailed;
     }
     const found = stories.map((story): StoryPatterns => {
       const seeds = (seen.get(story) ?? []).slice(0, complete);
@@ -114,6 +114,7 @@ export const patternsCommand: Command = {
         ? patternTable(found, complete, command, terminal.language, terminal.columns ?? 140)
         : `${JSON.stringify({ schemaVersion, modelHash: modelHash(), command, replicates: complete, ...jsonOf(found), ...(failures.length === 0 ? {} : { failures }) }, null, 2)}\n`,
     );
+    const stopped = await endListening(interruption);
     if (stopped !== undefined)
       terminal.message(
         `${terminal.say({ zh: `已停止：结果含 ${complete}/${replicates} 个种子。`, en: `Stopped: the results hold ${complete} of ${replicates} seeds.` })}\n`,

@@ -44,7 +44,7 @@ export const plan: Command = {
   positionals: ['STUDY'],
   takesParameters: true,
   run: async (parsed, terminal) => {
-    const workers = readWorkers(parsed);
+    const workers = readWorkers(parsed, terminal);
     const format = formatOf(parsed, terminal, ['json', 'table'] as const, 'json', 'table');
     const study = readStudyOf(parsed);
     if (parsed.problems.length > 0) throw new ParameterError(withoutRepeats(parsed.problems));

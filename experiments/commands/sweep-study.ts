@@ -43,7 +43,7 @@ export async function sweepStudy(parsed: ParsedFlags, terminal: Terminal): Promi
   const out = outOf(parsed);
   const shard = shardOf(parsed);
   const details = readTables(parsed);
-  const workers = readWorkers(parsed);
+  const workers = readWorkers(parsed, terminal);
   if (parsed.values.has('vary'))
     problems.push({
       where: '--vary',

@@ -10,10 +10,10 @@ import {
   parameters,
   shown,
 } from '../../sim/index.ts';
-import { type Command, exitDone, exitFailed, withoutRepeats } from '../command.ts';
+import { type Command, countyFiles, exitDone, exitFailed, withoutRepeats } from '../command.ts';
 import { type Cell, csvLine, snakeCase } from '../csv.ts';
 import { type Axis, evenSteps, gridPoint, gridSize } from '../design/grid.ts';
-import { AtomicFile, outputProblem } from '../files.ts';
+import { AtomicFile, clashes, outputProblem } from '../files.ts';
 import { integerOf, numberFrom, textOf } from '../flags.ts';
 import { runPool } from '../pool.ts';
 import { Progress } from '../progress.ts';
@@ -30,7 +30,7 @@ import {
 } from '../scenario-flags.ts';
 import { makeWorker, readWorkers, replicateSeed, workersFlag } from '../study.ts';
 import { mechanicalFlag, pointsFlag } from '../study-flags.ts';
-import { listenForInterruption } from '../terminal.ts';
+import { endListening, listenForInterruption } from '../terminal.ts';
 import type { WorkerTasks } from '../worker-tasks.ts';
 import { reportFailures } from './compare.ts';
 import { shardFlag, sweepStudy, tablesFlag } from './sweep-study.ts';
@@ -88,11 +88,14 @@ export const sweep: Command = {
     const { arms } = readArms(parsed);
     const chosen = readStories(parsed);
     const replicates = integerOf(parsed, 'replicates', 1, 100_000) ?? 10;
-    const workers = readWorkers(parsed);
+    const workers = readWorkers(parsed, terminal);
     const out = textOf(parsed, 'out');
     if (out === undefined)
       problems.push({ where: '--out', given: '""', allowed: { zh: '要写入的 CSV 文件', en: 'the CSV file to write' } });
-    else problems.push(...[outputProblem('--out', out, 'file')].filter((problem) => problem !== undefined));
+    else {
+      const problem = outputProblem('--out', out, 'file');
+      problems.push(...(problem === undefined ? clashes(countyFiles(parsed), [{ where: '--out', path: out }]) : [problem]));
+    }
     if (!parsed.values.has('vary'))
       problems.push({
         where: '--vary',
@@ -156,10 +159,10 @@ export const sweep: Command = {
       'hash',
     ];
     const hash = modelHash();
-    const file = new AtomicFile(out);
     const failures: Failure[] = [];
     let rows = 0;
     const interruption = listenForInterruption(terminal);
+    const file = new AtomicFile(out);
     const progress = new Progress(terminal, count);
     try {
       file.write(csvLine([...columns, ...outcomeIds.map(snakeCase)]));
@@ -187,6 +190,7 @@ export const sweep: Command = {
           signal: interruption.signal,
           onProgress: (job, done, total) => progress.update(job, done, total),
           onEnd: (job, end) => {
+            progress.end(job);
             const { replicate, point, values, story } = place(job);
             const seed = replicateSeed(setting.seed, replicate);
             const common = (arm: string): Cell[] => [
@@ -227,9 +231,9 @@ export const sweep: Command = {
         },
       );
       progress.finish();
-      const stopped = interruption.end();
-      if (stopped !== undefined && rows === 0) file.discard();
+      if (interruption.signal.aborted && rows === 0) file.discard();
       else file.commit();
+      const stopped = await endListening(interruption);
       const all = count * arms.length;
       terminal.message(
         stopped === undefined
@@ -261,12 +265,18 @@ function readAxis(text: string, problems: Problem[]): Axis[] {
     const names = parameters.map((one) => one.id);
     return fail(id, '参数名（见 list parameters）', 'the name of a parameter (see list parameters)', nearestName(id, names));
   }
+  const axisOf = (values: Axis['values']): Axis[] => {
+    const seen = new Set<unknown>();
+    const twice = values.find((value) => seen.size === seen.add(value).size);
+    if (twice === undefined) return [{ id, values }];
+    return fail(text, `每个值只出现一次（${twice} 不止一次）`, `each value only once (${twice} is there more than once)`);
+  };
   const rest = text.slice(cut + 1);
   const range = /^(.+?)\.\.(.+):([^:]*)$/.exec(rest);
   if (range === null) {
     if (rest === '' || rest.includes('..'))
       return fail(text, '“参数=起..止:个数”或“参数=值,值”的写法', 'a text such as parameter=from..to:steps or parameter=value,value');
-    return [{ id, values: rest.split(',').map((one) => parameterValue(id, one)) }];
+    return axisOf(rest.split(',').map((one) => parameterValue(id, one)));
   }
   if (entry.kind !== 'number' && entry.kind !== 'integer') return fail(text, `列出的值：${id}=值,值`, `listed values: ${id}=value,value`);
   const from = numberFrom(range[1] as string);
@@ -275,5 +285,5 @@ function readAxis(text: string, problems: Problem[]): Axis[] {
   if (from === undefined || to === undefined) return fail(text, '起止都是有限的数', 'finite numbers for both ends');
   if (steps === undefined || !Number.isInteger(steps) || steps < 1 || steps > 10_000)
     return fail(text, '个数为 1 到 10000 的整数', 'a whole number of steps from 1 to 10000');
-  return [{ id, values: evenSteps(from, to, steps) }];
+  return axisOf(evenSteps(from, to, steps));
 }

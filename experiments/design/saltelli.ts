@@ -7,6 +7,14 @@ export function saltelliWidth(factors: number, secondOrder: boolean): number {
 }
 
 /**
+ * How many independent scrambles so many base points consist of unless told otherwise: eight where each is left with eight points or
+ * more, for indices get honest intervals only from scrambles that do not know each other; else one.
+ */
+export function usualScrambles(points: number): number {
+  return points >= 64 && points % 8 === 0 ? 8 : 1;
+}
+
+/**
  * For each base point of one sequence in twice as many dimensions as there are factors, A being its first half and B its second: A; A
  * with factor 1, 2 … from B; for second order B with factor 1, 2 … from A; B.
  * Source: A. Saltelli, Comput. Phys. Commun. 145 (2002) 280-297; the order of rows is that of SALib's `sample.sobol`.
@@ -22,7 +30,8 @@ export default defineDesign({
   plan: (factors, options) => {
     const problems = checkFactors(factors);
     const k = factors.length;
-    const { count, point, notes } = basePoints(2 * k, options, problems);
+    const scrambles = options.scrambles ?? (options.scramble === 'none' ? 1 : usualScrambles(options.n ?? 0));
+    const { count, point, notes } = basePoints(2 * k, { ...options, scrambles }, problems);
     const width = saltelliWidth(k, options.secondOrder ?? true);
     refuseProblems(problems, count * width);
     let base = -1;

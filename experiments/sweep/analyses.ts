@@ -109,6 +109,7 @@ function byPolicy(
       luck: 'seed',
       baseline: arms[baseline]?.label as string,
       better: setting.better ?? output.map((id) => betterOf(id)),
+      ...(analysis.needs.options.includes('inputs') ? { inputs: inputsOf(study, setting), factors: factorsOf(study) } : {}),
       ...(contexts.length === 0 ? {} : { contexts }),
     };
     return entryOf(analysis, table, options, { method: analysis.id, output, story, rows: table.length });
@@ -126,12 +127,6 @@ function byInputs(
   const { arms, baseline, settings, plan } = study;
   const of = setting.of ?? 'level';
   const names = setting.stories === 'together' ? [all] : [...new Set(seen.map(({ story }) => story))];
-  const factors: Factor[] = settings.factors.map((factor) => ({
-    ...factor,
-    id: columnOf(factor.id),
-    ...(factor.when === undefined ? {} : { when: { ...factor.when, factor: columnOf(factor.when.factor) } }),
-  }));
-  const columns = (setting.inputs ?? settings.factors.map(({ id }) => id)).map(columnOf);
   const labels: Record<string, Text> = Object.fromEntries([
     ...settings.factors.map(({ id }) => [columnOf(id), labelOf(id)]),
     ...outcomes.map(({ id, label }) => [snakeCase(id), label]),
@@ -152,8 +147,8 @@ function byInputs(
       const options = {
         ...ownOptions(setting),
         outputs: output.map(snakeCase),
-        inputs: columns,
-        factors,
+        inputs: inputsOf(study, setting),
+        factors: factorsOf(study),
         labels,
         ...(scrambles === undefined ? {} : { scrambles }),
       };
@@ -166,6 +161,20 @@ function byInputs(
       return { ...head, state: 'refused', problems: [{ where: 'table', given: String(rows.length), allowed }] };
     }),
   );
+}
+
+/** The columns that an analysis takes as inputs: those it names, or all factors. */
+function inputsOf({ settings }: Study, { inputs }: AnalysisSetting): string[] {
+  return (inputs ?? settings.factors.map(({ id }) => id)).map(columnOf);
+}
+
+/** The factors of a study, called as their columns are. */
+function factorsOf({ settings }: Study): Factor[] {
+  return settings.factors.map((factor) => ({
+    ...factor,
+    id: columnOf(factor.id),
+    ...(factor.when === undefined ? {} : { when: { ...factor.when, factor: columnOf(factor.when.factor) } }),
+  }));
 }
 
 /** One row for each story and point: its inputs, and the mean of each output over replicates; null where a run has none. */

@@ -1,9 +1,11 @@
 /** Writes what a study found: tidy tables, and beside them the manifest, the dictionary, the methods and the analyses. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
 import { parameters, regimes, schemaVersion, stories } from '../../sim/index.ts';
 import { csvLine } from '../csv.ts';
 import { writeAtomically } from '../files.ts';
+import { withResults } from '../results.ts';
 import { commandText } from '../scenario-flags.ts';
 import type { Study } from '../study-plan.ts';
 import { runAnalyses } from './analyses.ts';
@@ -14,6 +16,7 @@ import { fileDigest, type Version } from './identity.ts';
 import type { Journal } from './journal.ts';
 import { methodsText } from './methods.ts';
 import { countyFile } from './replay.ts';
+import { reportOf } from './report.ts';
 import { runRows } from './rows.ts';
 import { studyData } from './study-json.ts';
 import { TableFiles } from './table-files.ts';
@@ -92,12 +95,11 @@ export function writeCompanions(results: Results, folder: string, tables: readon
   if (typeof study.settings.county !== 'string') json(countyFile, study.settings.county);
   write('dictionary.csv', dictionaryCsv(tables));
   write('methods.md', methodsText(study, version, packageFile.version, replicates, failures));
-  json('analysis.json', {
-    schemaVersion,
-    study: study.settings.id,
-    modelHash: version.modelHash,
-    results: runAnalyses(study, runRows(blocks, journal, reached)),
-  });
+  const { modelHash } = version;
+  const entries = runAnalyses(study, runRows(blocks, journal, reached));
+  json('analysis.json', { schemaVersion, study: study.settings.id, modelHash, results: entries });
+  const page = readFileSync(new URL('./shuaiguo.html', import.meta.url), 'utf8');
+  write('report.html', withResults(page, reportOf(study, runRows(blocks, journal, reached), entries, { modelHash, replicates })));
   if (precision !== undefined) json('precision.json', { ...study.settings.precision, replicates, differences: precision });
   json('manifest.json', manifest(results, folder, tables, failures));
 }

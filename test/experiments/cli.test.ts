@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { counties, interventions, outcomes, parameters, regimes } from '../../sim/index.ts';
@@ -98,6 +99,43 @@ describe('the command line refuses', () => {
     expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('old');
   });
 
+  it('outputs that would replace an input or each other, before running', () => {
+    const folder = emptyDirectory();
+    const at = (name: string) => join(folder, name);
+    const county = JSON.stringify({ ...counties.find(({ id }) => id === 'small'), id: 'mine' });
+    mkdirSync(at('out'));
+    for (const name of ['mine.json', join('out', 'results.json')]) writeFileSync(at(name), county);
+    writeFileSync(at('factors.csv'), 'name,low,high\nx,0,1\n');
+    const short = ['--weeks', '4', '--warmup', '2'];
+    const told = 'another file than';
+    expectMisuse(['run', ...short, '--county', at('mine.json'), '--series', at('mine.json')], '--series', `${told} --county`);
+    expectMisuse(['run', ...short, '--series', at('a.csv'), '--events', `${folder}/./a.csv`], '--events', `${told} --series`);
+    const vary = ['--vary', `${anyParameter}=0,1`];
+    expectMisuse(['sweep', ...short, ...vary, '--county', at('mine.json'), '--out', at('mine.json')], '--out', `${told} --county`);
+    expectMisuse(['compare', ...short, '--county', at('out/results.json'), '--out', at('out')], '--out', `${told} --county`);
+    expectMisuse(
+      ['design', '--method', 'lhs', '--n', '4', '--factors', at('factors.csv'), '--out', at('factors.csv')],
+      `${told} --factors`,
+    );
+    expect(readFileSync(at('mine.json'), 'utf8')).toBe(county);
+    expect(runCli(['run', ...short, '--county', at('mine.json'), '--series', at('mine.csv')]).code).toBe(0);
+  });
+
+  it('a directory with a directory where a file of a comparison belongs, before running', () => {
+    const out = emptyDirectory();
+    mkdirSync(join(out, 'report.html'));
+    expectMisuse(['compare', ...small, ...twoArms, '--replicates', '100000', '--out', out], '--out', 'report.html');
+    expect(readdirSync(out)).toEqual(['report.html']);
+  });
+
+  it('names that are too long, before running and without leaving anything', () => {
+    const folder = emptyDirectory();
+    const name = `${'x'.repeat(252)}.csv`;
+    expectMisuse(['run', ...small, '--series', join(folder, 'new', name)], '--series', 'ENAMETOOLONG');
+    expectMisuse(['compare', ...small, '--out', join(folder, 'new', name)], '--out', 'ENAMETOOLONG');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('county files that are missing, broken or empty', () => {
     const folder = emptyDirectory();
     const files = { 'broken.json': '{"id": ', 'array.json': '[]', 'empty.csv': '', 'text.csv': 'a,b\n"unclosed,1\n' };
@@ -117,6 +155,17 @@ describe('the command line refuses', () => {
     expectMisuse(['sweep', ...out, '--vary', `${anyParameter}=0..1:0`], '--vary');
     expectMisuse(['sweep', ...out, '--vary', `${anyParameter}=0..1:2`, '--vary', `${anyParameter}=0..1:2`], 'only once');
     expectMisuse(['sweep', ...out, '--vary', `${anyParameter}=0..1e9:2`], anyParameter);
+    for (const list of ['0.1,0.2,0.10', '0.1..0.1:2'])
+      expectMisuse(['sweep', ...out, '--vary', `${anyParameter}=${list}`], '--vary', '0.1 is there more than once');
+  });
+
+  it('a thousand wrong values with the first twenty of them', () => {
+    const words = ['sweep', '--out', join(emptyDirectory(), 'a.csv'), '--vary', `${anyParameter}=1e8..1e9:1000`];
+    const { code, stderr } = runCli(words);
+    expect(code).toBe(2);
+    expect(stderr.split('\n').filter((line) => line.includes('got'))).toHaveLength(20);
+    expect(stderr).toContain('980 more');
+    expect(runCli([...words, '--lang', 'zh']).stderr).toContain('另有 980 处');
   });
 });
 
@@ -199,6 +248,15 @@ describe('the command line', () => {
     const lines = readFileSync(out, 'utf8').trimEnd().split('\n');
     expect(lines).toHaveLength(1 + 2 * 2 * 2);
     expect(new Set(lines.map((line) => line.split(',').length)).size).toBe(1);
+  });
+
+  it('starts no more workers than are of use, and says so', () => {
+    const out = join(emptyDirectory(), 'a.csv');
+    const words = ['sweep', ...small, ...twoArms, '--replicates', '1', '--vary', `${anyParameter}=0.1`, '--out', out];
+    const most = 4 * availableParallelism();
+    const { code, stderr } = runCli([...words, '--workers', '256']);
+    expect({ code, isTold: stderr.includes(`${most} workers instead of 256`) }).toEqual({ code: 0, isTold: most < 256 });
+    expect(runCli([...words, '--workers', '2']).stderr).not.toContain('instead');
   });
 
   it('ends cleanly on Ctrl-C with the replicates that are complete', async () => {

@@ -93,6 +93,10 @@ describe('the pool', () => {
     expect(order).toEqual(order.map((_, i) => i));
   });
 
+  it('starts no more workers than there are jobs', async () => {
+    expect((await square([{ value: 1 }, { value: 2 }], 200)).made).toBe(2);
+  });
+
   it('has nothing to do for no jobs', async () => {
     expect((await square([], 2)).made).toBe(0);
   });

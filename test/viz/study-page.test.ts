@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withReport } from '../../experiments/study-report.ts';
+import { withResults } from '../../experiments/results.ts';
 import { findBrowser, missingBrowser } from '../support/browsers.ts';
 import { report } from './study-reports.ts';
 
@@ -59,7 +59,7 @@ describe('the page of a study', () => {
     { timeout: 60_000 },
     async ([lang, width], { skip }) => {
       if (browser === undefined) return skip(missingBrowser('chromium'));
-      const { page, faults } = await opened(withReport(built(), report()), lang, width);
+      const { page, faults } = await opened(withResults(built(), report()), lang, width);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang === 'zh' ? 'zh-CN' : 'en');
       expect(await page.locator('.question').textContent()).toBe(report().question[lang]);
       const figures = page.locator('figure:visible');
@@ -84,7 +84,7 @@ describe('the page of a study', () => {
 
   it('changes its language in place, and draws again when it is turned', { timeout: 60_000 }, async ({ skip }) => {
     if (browser === undefined) return skip(missingBrowser('chromium'));
-    const { page, faults } = await opened(withReport(built(), report()), 'zh', 360);
+    const { page, faults } = await opened(withResults(built(), report()), 'zh', 360);
     await page.locator('.language').click();
     expect(await page.locator('.question').textContent()).toBe(report().question.en);
     const tick = page.locator('.figure[id="analysis-6"] .forest-plot svg').first();
@@ -98,7 +98,7 @@ describe('the page of a study', () => {
   it('stands without pairs and without a single analysis that could be made', { timeout: 60_000 }, async ({ skip }) => {
     if (browser === undefined) return skip(missingBrowser('chromium'));
     const bare = report({ paired: null, analyses: report().analyses.filter(({ state }) => state === 'refused') });
-    const { page, faults } = await opened(withReport(built(), bare), 'en', 360);
+    const { page, faults } = await opened(withResults(built(), bare), 'en', 360);
     expect(await page.locator('figure').count()).toBe(0);
     expect(await page.locator('.lead').textContent()).toContain('the reasons stand below');
     expect(await violations(page)).toEqual([]);
@@ -109,7 +109,7 @@ describe('the page of a study', () => {
   it('says what is wrong with a report that is none, and stays a page', { timeout: 60_000 }, async ({ skip }) => {
     if (browser === undefined) return skip(missingBrowser('chromium'));
     const broken = { ...report(), analyses: [{ id: '<img src=x onerror=alert(1)>', state: 'done', method: 'morris' }] } as never;
-    const { page, faults } = await opened(withReport(built(), broken), 'en', 360);
+    const { page, faults } = await opened(withResults(built(), broken), 'en', 360);
     expect(await page.locator('.origin').textContent()).toContain('cannot be read: analyses[0].output');
     expect(await page.locator('h1').textContent()).not.toBe('');
     expect(faults).toEqual([]);

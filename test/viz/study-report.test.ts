@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import flip from '../../experiments/analysis/flip.ts';
 import { tableOf } from '../../experiments/analysis/table.ts';
-import { flip, type StudyReport, withReport } from '../../experiments/study-report.ts';
+import { withResults } from '../../experiments/results.ts';
+import type { StudyReport } from '../../experiments/study-report.ts';
 import { readEmbedded } from '../../viz/embedded.ts';
 import { catalogues } from '../../viz/i18n/index.ts';
 import { forestModel } from '../../viz/models/forest.ts';
@@ -48,7 +50,7 @@ describe('the report of a study', () => {
 
   it('survives the way through the page, whatever its texts hold', () => {
     const nasty = report({ question: { zh: '</script><!-- $& ', en: '<script>alert(1)</script>' } });
-    const page = withReport('<html><body><script type="application/json" id="results"></script></body></html>', nasty);
+    const page = withResults('<html><body><script type="application/json" id="results"></script></body></html>', nasty);
     const text = /id="results">([^<]*)<\/script>/.exec(page)?.[1];
     expect(readEmbedded(text).report?.question).toEqual(nasty.question);
   });

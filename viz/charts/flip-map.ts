@@ -1,5 +1,5 @@
 import { select } from 'd3';
-import type { FlipCell } from '../../experiments/study-report.ts';
+import type { FlipCell } from '../../experiments/analysis/flip.ts';
 import type { Language } from '../../sim/index.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import type { FlipModel } from '../models/flip.ts';

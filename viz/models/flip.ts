@@ -1,4 +1,4 @@
-import type { FlipBin, FlipCell, FlipResult } from '../../experiments/study-report.ts';
+import type { FlipBin, FlipCell, FlipResult } from '../../experiments/analysis/flip.ts';
 import type { Language, Text } from '../../sim/index.ts';
 import { type Catalogue, inBoth } from '../i18n/index.ts';
 import { interval, type Measure, measureOf, signed, unitOf } from './measure.ts';

@@ -1,5 +1,5 @@
 import type { PolicyRegret, RegretResult } from '../../experiments/analysis/regret.ts';
-import type { Language, Text } from '../../sim/index.ts';
+import { type Language, stories, type Text } from '../../sim/index.ts';
 import { formatNumber, formatPercent } from '../i18n/format.ts';
 import { type Catalogue, inBoth } from '../i18n/index.ts';
 import { type DotPanel, type DotRow, extentOf } from './dots.ts';
@@ -135,16 +135,20 @@ function findingOf(known: {
       regret: sizedWithUnit(measure, first.value, messages, language),
       interval: interval(first.lower, first.upper, (value) => sized(measure, value, language), messages),
       worst: sizedWithUnit(measure, policy.worstRegret, messages, language),
-      context: contextText(policy, messages),
+      context: contextText(policy, messages, language),
       rest: rest.join(''),
     });
   });
 }
 
 /** Names the context in which a policy loses most; a single one has no name of its own, and long numbers are shortened. */
-function contextText({ worstContext }: PolicyRegret, { study }: Catalogue): string {
+function contextText({ worstContext }: PolicyRegret, { study }: Catalogue, language: Language): string {
   if (worstContext === '') return study.regret.oneContext;
-  return worstContext.replace(/-?\d+\.\d{3,}(e[-+]?\d+)?/g, (number) => String(Number(Number(number).toPrecision(3))));
+  return worstContext
+    .replace(/-?\d+\.\d{3,}(e[-+]?\d+)?/g, (number) => String(Number(Number(number).toPrecision(3))))
+    .split(' · ')
+    .map((part) => stories.find(({ id }) => id === part)?.label[language] ?? part)
+    .join(' · ');
 }
 
 /** Both panels as one table. */
@@ -182,7 +186,7 @@ export function regretTable(
           write(policy.regret),
           interval(policy.regretLower95, policy.regretUpper95, write, messages),
           write(policy.worstRegret),
-          contextText(policy, messages),
+          contextText(policy, messages, language),
           share(policy.bestShare),
           ...(isBounded
             ? [

@@ -102,7 +102,7 @@ describe('analyse', () => {
 
   it('prints a table, in the language asked for', () => {
     const words = ['--table', saltelliFile, '--method', 'sobol', '--inputs', 'x1,x2,x3', '--output', 'y', '--format', 'table'];
-    expect(runCli(['analyse', ...words]).stdout).toMatch(/Sobol indices[\s\S]*intervals: bootstrap[\s\S]*input\s+s1/);
+    expect(runCli(['analyse', ...words]).stdout).toMatch(/Sobol indices[\s\S]*intervals: scrambles[\s\S]*input\s+s1/);
     expect(runCli(['analyse', ...words, '--lang', 'zh']).stdout).toContain('Sobol 方差分解');
   });
 

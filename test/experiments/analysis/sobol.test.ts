@@ -105,14 +105,21 @@ describe('Sobol indices', () => {
   });
 
   it('have a bootstrap where there is only one scramble, and say so; the same seed gives the same interval', () => {
-    const table = evaluated(saltelli, angles, { n: 128 }, ishigami);
+    const table = evaluated(saltelli, angles, { n: 128, scrambles: 1 }, ishigami);
     const one = analysed(table, 1);
     expect([one.intervals, one.scrambles]).toEqual(['bootstrap', 1]);
-    expect(sobol.run(table, { inputs, outputs: ['y'] })).toEqual(one);
-    expect(sobol.run(table, { inputs, outputs: ['y'], seed: 'other' })).not.toEqual(one);
+    expect(sobol.run(table, { inputs, outputs: ['y'], scrambles: 1 })).toEqual(one);
+    expect(sobol.run(table, { inputs, outputs: ['y'], scrambles: 1, seed: 'other' })).not.toEqual(one);
     for (const { s1, s1Lower95, s1Upper95 } of one.indices) expect(s1Upper95 - s1).toBeCloseTo(s1 - s1Lower95, 12);
     const several = analysed(evaluated(saltelli, angles, { n: 128, scrambles: 8 }, ishigami), 8);
     expect([several.intervals, several.scrambles]).toEqual(['scrambles', 8]);
+  });
+
+  it('are those of eight scrambles, in the design as in the analysis, where nobody says otherwise and there are points enough', () => {
+    const usual = sobol.run(evaluated(saltelli, angles, { n: 128 }, ishigami), { inputs, outputs: ['y'] });
+    expect(usual).toEqual(analysed(evaluated(saltelli, angles, { n: 128, scrambles: 8 }, ishigami), 8));
+    const few = sobol.run(evaluated(saltelli, angles, { n: 32 }, ishigami), { inputs, outputs: ['y'] });
+    expect([few.intervals, few.scrambles]).toEqual(['bootstrap', 1]);
   });
 
   it('take luck for a factor: texts and seeds are inputs like any other', () => {
