@@ -67,7 +67,7 @@ describe('two arms under one seed', () => {
     const first = run({ ...scenario, interventions: [], regime: 'pressure-type' }, phrase, { events: true });
     // The same regime said otherwise, and reforms that are named but idle.
     const idle = interventions.map(({ id }, k) => (k % 2 === 0 ? { id, level: 0 } : { id, level: 1, start: weeks }));
-    const regime = `pressure-type@0;pressure-type:0.5/pressure-type:0.5@${Math.max(1, weeks - 5)}`;
+    const regime = `pressure-type@0;pressure-type:1@${Math.max(1, weeks - 5)}`;
     const other = run({ county, story, weeks, warmupWeeks, parameters, interventions: idle, regime }, phrase, { events: true });
     expect(log(other)).toEqual(log(first));
     expect(log(first).length).toBeGreaterThan(0);
