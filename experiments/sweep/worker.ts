@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** Room for young objects in a worker's heap: enough for pooled runs, and small enough that a sweep of any length stays small. */
-const sweepLimits = { maxYoungGenerationSizeMb: 48 } as const;
+const sweepLimits = { maxYoungGenerationSizeMb: 12 } as const;
 
 /** Starts a worker thread of a sweep from the file built beside this one. */
 export function makeSweepWorker(): Worker {

@@ -23,6 +23,7 @@ const files = [
   'runs.csv',
   'failures.csv',
   'analysis.json',
+  'report.html',
   'manifest.json',
   'dictionary.csv',
   'methods.md',
