@@ -1,5 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 
+/** Milliseconds between the last result and the end of the workers. */
+const restBeforeEnd = 150;
+
 /** How a job ended. A failed one has no result to misread. */
 export type JobEnd<Result> = { readonly state: 'done'; readonly result: Result } | { readonly state: 'failed'; readonly message: string };
 
@@ -47,7 +50,9 @@ export function runPool<Job, Result>(most: number, jobAt: (job: number) => Job |
       isOver = true;
       signal?.removeEventListener('abort', stop);
       const settle = () => (error === undefined ? resolve() : reject(error));
-      Promise.allSettled([...crew].map((worker) => worker.terminate())).then(settle, settle);
+      // Node 20 aborts now and then if a thread is ended while its code is still being optimised in the background: give that time.
+      const pause = error === undefined && signal?.aborted !== true ? restBeforeEnd : 0;
+      setTimeout(() => void Promise.allSettled([...crew].map((worker) => worker.terminate())).then(settle, settle), pause);
     };
     const stop = () => finish();
 
