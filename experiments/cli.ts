@@ -63,6 +63,13 @@ const commands: Readonly<Record<string, { readonly summary: Text; readonly load:
     },
     load: async () => (await import('./commands/patterns.ts')).patternsCommand,
   },
+  claims: {
+    summary: {
+      zh: '逐条检验论文的论断：效应、区间、结论，以及何时翻转',
+      en: 'hold the claims of the paper against runs: effects, intervals, verdicts, and where they flip',
+    },
+    load: async () => (await import('./commands/claims.ts')).claims,
+  },
   list: {
     summary: { zh: '列出参数、措施、结果、县域、体制、成因', en: 'list parameters, interventions, outcomes, counties, regimes, stories' },
     load: async () => (await import('./commands/list.ts')).list,

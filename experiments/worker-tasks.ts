@@ -11,6 +11,7 @@ import {
 } from '../sim/index.ts';
 import { type MatchedChange, type MatterEnd, matchedChange, matterEnds } from './analysis/matched-matters.ts';
 import { type Cell, csvLine, snakeCase } from './csv.ts';
+import { type EvidenceAnswer, runArmValues } from './evidence/arm-values.ts';
 import { type ArmsAnswer, runArms } from './sweep/run-arms.ts';
 import { type Trace, traceOf } from './sweep/trace.ts';
 
@@ -18,6 +19,7 @@ import { type Trace, traceOf } from './sweep/trace.ts';
 export type WorkerTasks =
   | { readonly kind: 'block'; readonly request: BlockRequest }
   | { readonly kind: 'arms'; readonly request: BlockRequest }
+  | { readonly kind: 'evidence'; readonly request: BlockRequest; readonly years: readonly boolean[] }
   | { readonly kind: 'trace'; readonly scenario: Scenario; readonly seed: string; readonly series: boolean; readonly events: boolean }
   | { readonly kind: 'run'; readonly scenario: Scenario; readonly seed: string; readonly series: boolean; readonly events: boolean }
   | { readonly kind: 'observe'; readonly scenarios: readonly Observation[]; readonly seed: string }
@@ -50,9 +52,10 @@ export interface Seen {
 export function workerTasks(
   task: WorkerTasks,
   onProgress: (done: number, total: number) => void,
-): ArmResult[] | ArmsAnswer | Trace | RunAnswer | Explanation | Seen[] {
+): ArmResult[] | ArmsAnswer | EvidenceAnswer | Trace | RunAnswer | Explanation | Seen[] {
   if (task.kind === 'block') return runBlock(task.request, onProgress);
   if (task.kind === 'arms') return runArms(task.request, onProgress);
+  if (task.kind === 'evidence') return runArmValues(task.request, task.years, onProgress);
   if (task.kind === 'trace') return traceOf(task.scenario, task.seed, task.series, task.events);
   if (task.kind === 'observe') return observe(task.scenarios, task.seed, onProgress);
   if (task.kind === 'explain') {

@@ -4,6 +4,7 @@
  */
 import type { Intervention } from './interventions/define.ts';
 import { conditionNames, slot, slotCount, table } from './parameters.ts';
+import type { NumberParameter } from './schema.ts';
 import { Scalar } from './state.ts';
 import type { World } from './world.ts';
 
@@ -34,8 +35,14 @@ export function defaultConditions(): Float64Array {
   return Float64Array.from(conditionNames, (name) => table[name].default as number);
 }
 
-/** Applies one reform to the slots in place, linearly in its level; results stay inside each slot's declared range. */
-export function applyMeasure(conditions: Float64Array, measure: Measure): void {
+/** Weeks in which a new measure costs switching hours. */
+const switchingWeeks = 26;
+
+/**
+ * Applies one reform to the slots in place, linearly in its level; results stay inside each slot's declared range. Of the level only the
+ * share `carried` is really carried through; what the reform costs in compliance it costs all the same.
+ */
+export function applyMeasure(conditions: Float64Array, measure: Measure, carried = 1): void {
   for (const { slot: name, kind, amount, knob } of measure.intervention.touches) {
     if (measure.knobs !== undefined && !measure.knobs.includes(knob)) continue;
     const at = slot[name];
@@ -50,9 +57,13 @@ export function applyMeasure(conditions: Float64Array, measure: Measure): void {
             : Math.max(present, amount);
     const parameter = table[name];
     if (parameter.kind === 'number' || parameter.kind === 'integer') target = Math.min(parameter.max, Math.max(parameter.min, target));
-    conditions[at] = present + measure.level * (target - present);
+    const level = name === 'complianceShare' ? measure.level : measure.level * carried;
+    conditions[at] = present + level * (target - present);
   }
 }
+
+/** The most of everyone's hours that reforms can cost. */
+const mostCompliance = (table.complianceShare as NumberParameter).max;
 
 /** The regime step that holds in a week after warm-up. */
 export function regimeStepAt(steps: readonly RegimeStep[], weekAfterWarmup: number): RegimeStep {
@@ -72,12 +83,17 @@ export function setConditions(world: World): void {
   c.set(base);
   let standing = 0;
   let levels = 0;
+  let extra = 0;
+  const commitment = base[slot.commitment];
   for (const measure of arm.measures) {
     if (now < measure.start || now >= measure.end) continue;
-    applyMeasure(c, measure);
+    applyMeasure(c, measure, commitment);
     standing++;
-    levels += measure.level;
+    levels += measure.level * commitment;
+    if (now < measure.start + switchingWeeks) extra += base[slot.switchingShare] * measure.level;
+    extra += base[slot.switchingShare] * measure.level * (1 - commitment);
   }
+  if (extra > 0) c[slot.complianceShare] = Math.min(mostCompliance, c[slot.complianceShare] + extra);
   const { scalars, believed } = state;
   if (standing > 0) scalars[Scalar.lasting] += c[slot.measureLearning] * (1 - scalars[Scalar.lasting]);
   if (standing < scalars[Scalar.standing]) scalars[Scalar.lasting] *= 0.5;

@@ -18,7 +18,12 @@ export function modelHash(): string {
   const battery: Record<string, unknown>[] = [
     ...regimes.map((regime) => ({ regime: regime.id })),
     ...interventions.map((one) => ({ interventions: [{ id: one.id, level: 1 }] })),
-    { parameters: { choiceRule: 'random' } },
+    ...['reinforcement', 'imitation', 'habit', 'random'].map((choiceRule) => ({ parameters: { choiceRule } })),
+    { parameters: { inspectors: 'adaptive', vetoSeeking: 1, careerRate: 1, normFromAbove: 0.5 } },
+    ...interventions.slice(0, 2).map(({ id }) => ({
+      interventions: [{ id, level: 0.5, start: 4, end: 14 }],
+      parameters: { commitment: 0.5, favours: 0.5, novelty: 0.6 },
+    })),
     ...['letter', 'territory', 'causal'].map((attributionRule) => ({ parameters: { attributionRule } })),
     { parameters: { watch: 'own', queueRule: 'severest', actionOrder: 'base-first', askReview: 'together' } },
     { story: 'blame' },

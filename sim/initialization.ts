@@ -1,3 +1,4 @@
+import { firstReadiness, optionCount } from './choice/experience.ts';
 import { defaultConditions } from './conditions.ts';
 import { clearLessons } from './lessons.ts';
 import { forgetOpenParts } from './matters.ts';
@@ -72,10 +73,17 @@ export function initialize(world: World, seed: string, base: Float64Array): void
     B.refusal,
     B.hope,
     B.trust,
+    B.example,
   ])
     set(belief, 0.5);
   set(B.fill, 0.6);
   set(B.load, 1);
+  for (let k = 0; k < optionCount; k++) {
+    for (let u = 0; u < units; u++) {
+      const leaning = 2 * draw(world.keys, P.unit, state.unitWord[u], weekWord(3, k));
+      state.beliefs[(B.tried0 + k) * units + u] = leaning * firstReadiness(ground.level[u], k);
+    }
+  }
   for (let u = 0; u < units; u++)
     state.stock[u] =
       base[ground.level[u] === 0 ? slot.riskHalfDepartment : ground.level[u] === 1 ? slot.riskHalfTownship : slot.riskHalfCommittee];
@@ -101,6 +109,7 @@ function initializeUnits(world: World): void {
     state.motive[u] = c[slot.motive] * spread(second(), c[slot.motiveSpread]);
     state.skill[u] = Math.min(1, skills[level] * spread(draw(keys, P.unit, word, weekWord(0, 1)), level === 0 ? 0.05 : 0.3));
     state.equipment[u] = Math.min(1, equipment[level] * spread(second(), level === 0 ? 0.05 : 0.3));
+    state.naturalSkill[u] = state.skill[u];
   }
 }
 

@@ -37,16 +37,16 @@ export function note(world: World, unit: number, belief: number, what: number, r
 
 /**
  * Notes a case of `unit`: it learns at `ownWeight` times the rate (at most 1), and those who watch it at the rate. Peers are all
- * departments, all townships, or the committees of one township.
+ * departments, all townships, or the committees of one township; with `publicity` they learn at so many times the rate.
  */
-export function teach(world: World, unit: number, belief: number, what: number, rate: number): void {
+export function teach(world: World, unit: number, belief: number, what: number, rate: number, publicity = 1): void {
   const { ground, c, switches } = world;
   note(world, unit, belief, what, Math.min(1, rate * c[slot.ownWeight]));
   if (switches.watch === 'own') return;
   const level = ground.level[unit];
   const from = level === 0 ? 0 : level === 1 ? ground.firstTownship : ground.committeeStart[ground.place[unit]];
   const to = level === 0 ? ground.departments : level === 1 ? ground.firstCommittee : from + ground.committeeCount[ground.place[unit]];
-  for (let peer = from; peer < to; peer++) if (peer !== unit) note(world, peer, belief, what, rate);
+  for (let peer = from; peer < to; peer++) if (peer !== unit) note(world, peer, belief, what, Math.min(1, rate * publicity));
 }
 
 /** Lets the week's cases sink in: a belief moves towards their mean, weighted by rate, as far as they together move it. */

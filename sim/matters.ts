@@ -1,6 +1,7 @@
 /** What holding and handing on a matter mean: efficacy and ceiling of a holder, parts, means, the leadership's desk. */
 import { slot } from './parameters.ts';
 import { B, Counter, Flag, Instrument, type State, Status } from './state.ts';
+import { fitOf } from './submodels/follow-the-book.ts';
 import { count, type World } from './world.ts';
 
 /** Nobody is wholly without effect: hours to finish stay finite. */
@@ -44,12 +45,14 @@ export function efficacyOn(
   unit: number,
   meansEquipment: number,
   meansPower: number,
+  guidance: number,
   trust: number,
   conditions: Float64Array,
 ): number {
   const { state, ground } = world;
   const level = ground.level[unit];
   let power = 1;
+  let skill = state.skill[unit];
   let equipment = state.equipment[unit];
   let localGain = 0;
   if (level > 0) {
@@ -57,6 +60,7 @@ export function efficacyOn(
     power = Math.min(1, conditions[level === 1 ? slot.townshipPower : slot.committeePower] * pair);
     power += meansPower * (1 - power);
     equipment += meansEquipment * (1 - equipment);
+    skill += guidedShare * guidance * (1 - skill);
     const cooperation = conditions[slot.cooperation];
     localGain = conditions[slot.localKnowledge] * (level === 2 ? 1.5 * (1 - cooperation + 2 * cooperation * trust) : 1);
   }
@@ -65,7 +69,7 @@ export function efficacyOn(
     state.enforcement[i],
     state.equipmentNeed[i],
     state.locality[i],
-    state.skill[unit],
+    skill,
     power,
     equipment,
     conditions[slot.equipmentLoss],
@@ -74,11 +78,20 @@ export function efficacyOn(
   );
 }
 
-/** Gives a part to its holder: sets efficacy and ceiling, asks for a decision. */
+/** Share of the gap in skill that full guidance makes up. */
+const guidedShare = 0.5;
+
+/** How well a task is expected to fit before its holder has decided whether to follow the book. */
+export function expectedFit(misfit: number): number {
+  return 1 - 0.6 * misfit;
+}
+
+/** Gives a part to its holder, who follows the book or adapts: sets efficacy and ceiling, asks for a decision. */
 export function settle(world: World, part: number, holder: number): void {
   const { state, c } = world;
   const i = state.root[part];
-  const eta = efficacyOn(world, i, holder, state.meansEquipment[i], state.meansPower[i], trustOf(state, holder), c);
+  const plain = efficacyOn(world, i, holder, state.meansEquipment[i], state.meansPower[i], state.guidance[i], trustOf(state, holder), c);
+  const eta = Math.max(lowestEfficacy, plain * fitOf(world, part, holder));
   state.holder[part] = holder;
   state.efficacy[part] = eta;
   state.ceiling[part] = ceilingOf(eta, c[slot.ceilingBase], c[slot.ceilingSlope]);
@@ -179,4 +192,17 @@ function growLists({ state, scratch }: World): void {
   scratch.order = new Int32Array(state.sizes.parts);
   scratch.chosen = new Int32Array(state.sizes.parts);
   scratch.luck = new Float64Array(state.sizes.parts);
+}
+
+/** A matter that goes back lies where it came from: nothing was handed on, and no means are owed any more. */
+export function undoPush(world: World, i: number): void {
+  const { state } = world;
+  state.flags[i] &= ~(Flag.pushed | Flag.withMeans);
+  state.downInstrument[i] = Instrument.none;
+  state.ceilingTownship[i] = 0;
+  state.owed[i] = 0;
+  state.bought[i] = 0;
+  state.meansEquipment[i] = 0;
+  state.meansPower[i] = 0;
+  state.guidance[i] = 0;
 }

@@ -52,6 +52,8 @@ export const tallies = [
   // inspection of matters
   'fileChecks', 'resultChecks', 'fileFailures', 'resultFailures', 'lagsSeen', 'assessmentPoints',
   // unit-weeks and their sums
+  'settledWeight', 'bookWeight', 'misfitWeight', 'shiftsFound', 'shiftPoints', 'neglect', 'neglectAnswered', 'resolvedWeeks',
+  'skillSum', 'keepBelief', 'letterBelief',
   'loadDepartment', 'loadTownship', 'loadCommittee', 'strainLoad', 'strainThreat', 'traceNorm', 'openPartWeeks',
 ] as const;
 export type Tally = (typeof tallies)[number];

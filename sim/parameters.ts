@@ -86,6 +86,21 @@ const reform = group('reform', 'lever', {
   videoShare: [0, 0, 1, 'share', '视频会议', 'Video meetings', '以视频省去路途的会议比例。', 'Share of sessions held by video, saving the trip.', `${paper}, §3.3`, 'paper'],
   complianceShare: [0, 0, 0.2, 'share', '制度遵从成本', 'Compliance hours', '改革本身耗去各单位工时的比例。', 'Share of everyone’s hours that reforms themselves cost.'],
   returnRight: [0.05, 0, 1, 'share', '退回成功率', 'Right to return', '乡镇退回部门事项被接受的概率。', 'Chance that a matter returned by a township is accepted back.', `${paper}, §1.1`, 'paper'],
+  shiftDetection: [0, 0, 1, 'share', '转嫁查处率', 'Detection of shifting', '无资源随行的正式下移被认定为责任转嫁的概率。', 'Chance that a formal move down without means is found to be shifting.', `${paper}, §3.2`, 'paper'],
+  shiftPoints: [0, 0, 2, 'points', '转嫁分值', 'Points of a found shift', '转嫁被查处的问责分值。', 'Sanction of a shift that was found.', `${paper}, §3.1`, 'paper'],
+  shiftCorrection: [0, 0, 1, 'share', '转嫁纠正率', 'Correction of shifting', '被查处的转嫁退还原部门的比例。', 'Share of found shifts that are sent back to the sender.', `${paper}, §3.2`, 'paper'],
+  shiftPublicity: [0, 0, 1, 'share', '查处公开度', 'Publicity of found shifts', '同侪像亲历一样从查处中学习的程度。', 'How far peers learn from a found shift as if it were their own.', `${paper}, §3.2`, 'paper'],
+  shiftingGuilt: [0, 0, 2, 'utility', '推责的内心代价', 'Inner cost of shifting', '把自己的责任转出去的内心代价，按各单位公共服务动机放大，因人而异。', 'Inner cost of handing on what is one’s own; scales with each unit’s motive, so it is unequal.', `${paper}, §3.1`, 'paper'],
+  leadersExample: [0, 0, 1, 'share', '领导带头履责', 'Leaders’ example', '领导先行承担自身份额并为下级所见的程度。', 'How far leaders visibly take their own share first.', `${paper}, §3.1`, 'paper'],
+  hearing: [0, 0, 1, 'share', '听取基层意见', 'Hearing the base', '领导与部门到基层听取意见的程度，使索取者知道基层负荷。', 'How far askers spend hours at the base and know its load.', `${paper}, §3.1`, 'paper'],
+  satisfactionScore: [0, 0, 1, 'share', '群众满意度计入部门', 'Satisfaction in departments’ scores', '居民满意度计入部门考核的程度。', 'How far residents’ satisfaction counts in departments’ scores.', `${paper}, §3.1`, 'paper'],
+  promotionOnDoing: [0, 0, 1, 'share', '以实绩用人', 'Promotion on doing', '选拔看主动作为与真实落实、而非表面成绩的程度。', 'How far promotion goes by acts and real results rather than shown ones.', `${paper}, §3.1`, 'paper'],
+  guidance: [0, 0, 1, 'share', '指导随行', 'Guidance', '任务下移时随附路径与指导的程度。', 'How far path and advice come along with a task.', `${paper}, §3.2`, 'paper'],
+  sharedLiability: [0, 0, 1, 'share', '责任共担', 'Shared liability', '以责任状或告知书下移后，承接者责任中仍由发送方承担的比例。', 'Share of the holder’s blame that stays with who sent it by letter or notice.', `${paper}, §3.2`, 'paper'],
+  blacklist: [0, 0, 1, 'share', '负面清单', 'Negative list', '列入“不得下移”的事项在正式下移时被挡回的概率。', 'Chance that a listed matter is refused when it is pushed formally.', `${paper}, §3.2`, 'paper'],
+  letterLimit: [60, 0, 60, '', '责任状上限', 'Cap on letters', '一个部门每年对一个乡镇可下责任状的份数；60 等于不限。', 'Letters a department may send a township a year; 60 never binds.'],
+  trainingShare: [0, 0, 0.2, 'share', '培训工时', 'Training', '基层用于培训的工时比例。', 'Share of the base’s hours in training.', `${paper}, §3.3`, 'paper'],
+  commitment: [1, 0, 1, 'share', '领导推动力度', 'Leaders’ commitment', '措施真正落实的份额，其余只落实在纸面上。', 'Share of a measure’s level that is really carried through; the rest is done on paper.', `${paper}, §3.3`, 'paper'],
 });
 
 const workload = group('workload', 'uncertainty', {
@@ -102,6 +117,8 @@ const workload = group('workload', 'uncertainty', {
   deadlineSpread: [0.5, 0, 0.9, 'share', '期限离散', 'Spread of deadlines', '期限均匀分布的半宽。', 'Half-width of the uniform spread of deadlines.'],
   checksFromAbove: [0.5, 0, 4, 'share', '上级加查', 'Checks from above', '对上级交办事项，县以上各层重复检查使检查频度增加的比例（层层检查）。', 'How much layers above the county add to the inspection rate of matters that come from them.', `${paper}, §1.2 “层层检查考核评比”`, 'paper'],
   ambiguity: [0.35, 0, 1, 'share', '权责模糊度', 'Ambiguity of ownership', '事项主责不清的平均程度。', 'Mean ambiguity of who owns a matter.', `${paper}, §2.2`, 'paper'],
+  novelty: [0.2, 0, 1, 'share', '清单外事项', 'Matters no list names', '任何清单都未列明的事项比例。', 'Share of matters that no list names.'],
+  localVariety: [0.15, 0, 1, 'share', '情况多样性', 'Local variety', '事项实际情况偏离规定做法的最大程度。', 'How far matters at most deviate from the book.'],
 });
 
 const means = group('means', 'uncertainty', {
@@ -154,6 +171,13 @@ const moves = group('moves', 'uncertainty', {
   gateCapacity: [12, 0.5, 200, 'perWeek', '准入审核量', 'Reviews of the gate', '准入机构每周能审核的件数。', 'Applications the gate can judge a week.'],
   gateError: [0.15, 0, 0.5, 'share', '准入误判率', 'Error of the gate', '准入审核判错的概率。', 'Chance that the gate judges wrongly.'],
   ambiguityInCourt: [0.5, 0, 1, 'share', '模糊对认定的影响', 'Ambiguity in court', '主责模糊使精准认定失效的程度。', 'How far ambiguous ownership blunts precise attribution.'],
+  wordVisibility: [0.3, 0, 1, 'share', '口头交办可见度', 'Visibility of word of mouth', '口头下移相对正式下移被认定为转嫁的可能。', 'How visible a move by word is to those who look for shifting, relative to a formal one.'],
+  normFromAbove: [0.05, 0, 1, 'utility', '上行下效', 'Norm from above', '上一级自己担责的程度对下移意愿的抑制。', 'How much the level above keeping its duties weighs against pushing down.'],
+  favours: [0, 0, 1, 'share', '互给好评', 'Favours in ratings', '评价中出于人情、不反映响应的份额。', 'Share of ratings exchanged as favours rather than for response.'],
+  vetoSeeking: [0, 0, 1, 'share', '争取一票否决', 'Seeking veto status', '部门每年审视是否为本领域争取一票否决的概率。', 'Chance a year that a department reviews whether to seek veto status for its field.'],
+  vetoCost: [0.1, 0, 2, 'utility', '争取否决的成本', 'Cost of veto status', '争取一票否决的成本，随已有否决数上升。', 'Cost of veto status; rises with the number of vetoes in force.'],
+  switchingShare: [0.004, 0, 0.1, 'share', '制度切换成本', 'Switching hours', '每项措施头半年额外占用的工时比例。', 'Share of everyone’s hours that each measure costs besides in its first half year.'],
+  careerRate: [0.1, 0, 1, 'share', '年度选拔率', 'Posts filled a year', '每年由下级选拔填补的岗位比例。', 'Share of leading posts filled from below each year.'],
 });
 
 const asks = group('asks', 'uncertainty', {
@@ -234,6 +258,10 @@ const learning = group('learning', 'uncertainty', {
   measureLearning: [0.03, 0.001, 1, 'perWeek', '措施可信度学习率', 'Learning that measures last', '相信措施会持续的学习率。', 'Rate at which a standing measure comes to be believed.'],
   measureTrust: [0.5, 0, 1, 'share', '措施初始可信度', 'Initial trust in measures', '措施刚出台时被相信的程度（中性）。', 'How far a new measure is believed at first (neutral).'],
   loadSmoothing: [0.2, 0.01, 1, 'share', '负荷平滑', 'Smoothing of load', '对自身负荷的感知更新率。', 'Update rate of one’s own load.'],
+  trainingGain: [0.05, 0, 0.5, '', '培训成效', 'Gain of training', '培训工时占比为一时每周缩小技能差距的比例。', 'Share of the gap in skill closed a week if all hours were training.'],
+  skillFade: [0.002, 0, 0.1, 'perWeek', '技能回落', 'Fading of skill', '培训所得技能每周回落的比例。', 'Share of trained skill lost a week.'],
+  reinforcementFade: [0.02, 0.001, 0.5, 'share', '强化遗忘率', 'Forgetting in reinforcement', '强化学习中旧经验每次决定的消退比例。', 'Share of past payoffs forgotten with each decision under reinforcement.'],
+  imitationRate: [0.05, 0.001, 1, 'perWeek', '模仿频率', 'Rate of imitation', '每周看齐一个境况更好的同侪的概率。', 'Chance a week to look at one peer and copy it if it fares better.'],
 });
 
 const residents = group('residents', 'uncertainty', {
@@ -260,8 +288,9 @@ function flag(value: boolean, zh: string, en: string, docZh: string, docEn: stri
 /** Switches of the model itself: attribution and choice rules, who is watched, accessory assumptions (law 10). */
 const switches = {
   attributionRule: category('last-holder', ['last-holder', 'letter', 'territory', 'causal'], '责任认定规则', 'Attribution rule', '未作精准认定时责任落在谁身上。', 'Where responsibility falls when it is not attributed precisely.'),
-  choiceRule: category('logit', ['logit', 'random'], '选择规则', 'Choice rule', '去留决策的规则：logit 或随机零模型。', 'Rule of the moves: logit on learned expectations, or the random null.'),
+  choiceRule: category('logit', ['logit', 'reinforcement', 'imitation', 'habit', 'random'], '选择规则', 'Choice rule', '去留决策的规则：logit、强化、模仿；习惯与随机是零模型。', 'Rule of the moves: logit on learned expectations, reinforcement, imitation; habit and random are nulls.'),
   watch: category('peers', ['peers', 'own'], '看谁的遭遇', 'Who is watched', '从自己与同侪、或只从自己的遭遇学习。', 'Whether units learn from peers’ cases too, or from their own only.'),
+  inspectors: category('fixed', ['fixed', 'adaptive'], '检查方式', 'Inspectors', '检查力量固定分配，还是随查出的问题调整。', 'Whether checks are spread evenly or follow where failures were found.'),
   queueRule: category('oldest', ['oldest', 'severest'], '请示排队规则', 'Queue rule', '领导先批最久的还是最重的。', 'Whether the leadership answers the oldest or the severest request first.'),
   actionOrder: category('departments-first', ['departments-first', 'base-first'], '行动次序', 'Order of action', '每周先由部门还是先由基层决定。', 'Whether departments or the base decide first in a week.'),
   askReview: category('staggered', ['staggered', 'together'], '索取调整时点', 'Timing of reviews', '索取者错开调整还是每季同时调整。', 'Whether askers review one by one or all in the same week of a quarter.'),
@@ -289,8 +318,9 @@ export const parameters: readonly ParameterEntry[] = (Object.keys(table) as Para
 
 export interface Switches {
   attributionRule: 'last-holder' | 'letter' | 'territory' | 'causal';
-  choiceRule: 'logit' | 'random';
+  choiceRule: 'logit' | 'reinforcement' | 'imitation' | 'habit' | 'random';
   watch: 'peers' | 'own';
+  inspectors: 'fixed' | 'adaptive';
   queueRule: 'oldest' | 'severest';
   actionOrder: 'departments-first' | 'base-first';
   askReview: 'staggered' | 'together';

@@ -37,6 +37,13 @@ export const purposes = [
   'partner',
   'bypass',
   'ledgerGate',
+  'book',
+  'bookOutcome',
+  'shiftFound',
+  'blacklist',
+  'career',
+  'veto',
+  'imitation',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

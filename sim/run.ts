@@ -161,6 +161,8 @@ export interface ArmResult {
   readonly outcomes: OutcomeValues;
   /** Outcomes of the frozen run: new conditions in force, decisions replayed from the baseline. Null for another regime. */
   readonly mechanical: OutcomeValues | null;
+  /** Outcomes of each year, the first one first. */
+  readonly years: readonly OutcomeValues[];
   readonly hash: string;
   readonly effort: Record<Level, Record<Activity, number>>;
   readonly matrix: number[][];
@@ -227,17 +229,18 @@ export function runBlock(request: BlockRequest, onRun?: (done: number, total: nu
   for (const index of order) {
     if (index === request.baseline) readings.record();
     const values = live(index, index === request.baseline ? readings : null);
-    const effortByYear = Array.from({ length: years }, (_, y) =>
-      readShares(readObserved(world.ground, [shared.rows[y + 1]], Math.min(52, weeks - 52 * y))),
+    const observedYears = Array.from({ length: years }, (_, y) =>
+      readObserved(world.ground, [shared.rows[y + 1]], Math.min(52, weeks - 52 * y)),
     );
     const window = readWindow(world.ground, request.window, years, weeks);
     const result = {
       arm: armLabel(arms[index]),
       outcomes: values,
+      years: observedYears.map(computeOutcomes),
       hash: hashState(world.state),
       effort: readShares(window),
       matrix: window.matrix.map((row) => [...row]),
-      effortByYear,
+      effortByYear: observedYears.map(readShares),
     };
     let mechanical: OutcomeValues | null = null;
     if (isFrozen(index)) {

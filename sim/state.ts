@@ -23,6 +23,7 @@ export const Flag = {
   sideways: 1024,
   withMeans: 2048,
   called: 4096,
+  novel: 8192,
 } as const;
 
 /** What every unit has learned or feels; decisions read these only through `read`. */
@@ -44,6 +45,15 @@ export const beliefs = [
   'hope', // standing in the growth contest
   'load', // demanded hours / own hours
   'trust', // residents' trust (committees)
+  'formalPoints',
+  'wordPoints', // points per move down with letter or notice, by word (departments)
+  'example', // share of its duties that the level above keeps
+  'tried0',
+  'tried1',
+  'tried2',
+  'tried3',
+  'tried4',
+  'tried5', // how ready the unit is to take each option again, by experience
 ] as const;
 export type Belief = (typeof beliefs)[number];
 export const B = Object.fromEntries(beliefs.map((name, index) => [name, index])) as Readonly<Record<Belief, number>>;
@@ -80,17 +90,25 @@ const fixedViews = {
   meanDoing: 'U',
   padShare: 'U',
   fileDebt: 'U',
+  naturalSkill: 'U',
+  doing: 'U',
+  showing: 'U',
+  yearDue: 'U',
   beliefs: 'BU',
   read: 'BU',
   pairPower: 'DT',
   norm: 'D',
   arrivalShare: 'D',
   petitionShare: 'D',
+  lettersSent: 'D',
+  vetoStatus: 'D',
+  domainYear: 'D4',
   // groups of peers (one a township, one for all departments): running means of points in checks
   thinPoints: 'G',
   fullPoints: 'G',
   unprovenPoints: 'G',
   provenPoints: 'G',
+  lostPoints: 'G',
   // askers: departments, then sections township by township; four types each
   askValue: 'A',
   asks: 'A4',
@@ -107,12 +125,14 @@ const rootViews = {
   severity: 'R',
   ambiguity: 'R',
   locality: 'R',
+  misfit: 'R',
   gapOpen: 'R',
   gapClosed: 'R',
   owed: 'R',
   bought: 'R',
   meansEquipment: 'R',
   meansPower: 'R',
+  guidance: 'R',
   ceilingOwner: 'R',
   ceilingSide: 'R',
   ceilingTownship: 'R',
@@ -173,6 +193,8 @@ function lengthOf(name: string, s: Sizes): number {
       return s.departments * s.townships;
     case 'D':
       return s.departments;
+    case 'D4':
+      return 4 * s.departments;
     case 'T2':
       return 2 * s.townships;
     case 'G':

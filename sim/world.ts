@@ -84,6 +84,9 @@ export interface Scratch {
   chosen: Int32Array;
   luck: Float64Array;
   openCount: number;
+  /** Departments' decisions of this week, and how many of them kept the matter. */
+  decided: number;
+  kept: number;
   listedUpTo: number;
   readonly start: Int32Array;
   readonly spent: Float64Array;
@@ -173,6 +176,8 @@ export function createScratch(ground: Ground): Scratch {
     chosen: new Int32Array(0),
     luck: new Float64Array(0),
     openCount: 0,
+    decided: 0,
+    kept: 0,
     listedUpTo: 0,
     start: new Int32Array(units + 1),
     spent: new Float64Array(units),

@@ -8,6 +8,8 @@ import { root } from './prepare.mjs';
 const kinds = [
   { folder: 'sim/interventions', name: 'interventions', type: 'Intervention', en: 'reforms' },
   { folder: 'sim/outcomes', name: 'outcomes', type: 'Outcome', en: 'outcome measures' },
+  { folder: 'experiments/claims', name: 'claims', type: 'Claim', en: 'claims of the paper', isMixed: true },
+  { folder: 'experiments/answers', name: 'answers', type: 'Answer', en: 'answers to reviewers', isMixed: true },
   { folder: 'experiments/design', name: 'designs', type: 'Design', en: 'designs', isMixed: true },
   { folder: 'experiments/analysis', name: 'analyses', type: 'Analysis', en: 'analyses', isMixed: true },
 ];

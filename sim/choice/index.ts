@@ -2,9 +2,16 @@ import type { Switches } from '../parameters.ts';
 import { logit } from './logit.ts';
 import { random } from './random.ts';
 import type { ChoiceRule } from './rule.ts';
+import { tried } from './tried.ts';
 
 /** The rules of choice by name; a new rule is one file and one line here. */
-export const choiceRules: Readonly<Record<Switches['choiceRule'], ChoiceRule>> = { logit, random };
+export const choiceRules: Readonly<Record<Switches['choiceRule'], ChoiceRule>> = {
+  logit,
+  reinforcement: tried,
+  imitation: tried,
+  habit: tried,
+  random,
+};
 
 /** The column that a uniform number picks from one row of probabilities. */
 export function pick(probabilities: Float64Array, base: number, columns: number, uniform: number): number {

@@ -1,6 +1,7 @@
 import { slot } from '../parameters.ts';
 import { B, Flag, Instrument } from '../state.ts';
 import type { World } from '../world.ts';
+import { goesByExperience } from './experience.ts';
 import { anticipatedFailure, signOfStake, stakeWorth, worthOfAsking } from './worth.ts';
 
 /**
@@ -18,8 +19,11 @@ export class Prospect {
   private gain = 0.5;
   private slope = 0.5;
   private units = 0;
-  private unit = 0;
+  unit = 0;
   private read: Float64Array = new Float64Array(0);
+  /** What handing on one’s own duty costs inside; how much the example of the level above weighs. */
+  guilt = 0.5;
+  norm = 0.5;
 
   /** Looks at `part` with the eyes of `unit`. A task without a letter binds its holder less (`informalDiscount`). */
   look(world: World, part: number, unit: number): void {
@@ -39,10 +43,15 @@ export class Prospect {
         : state.work[i] / (believed[slot.workHours] * ground.scale[unit]);
     this.load = this.belief(B.load);
     this.loadWeight = believed[slot.loadWeight];
+    this.guilt = believed[slot.motive] > 0 ? (believed[slot.shiftingGuilt] * state.motive[unit]) / believed[slot.motive] : 0;
+    this.norm = believed[slot.normFromAbove] * this.belief(B.example);
     this.slope = believed[slot.loadSlope];
     const felt = state.instrument[part] === Instrument.informal ? believed[slot.informalDiscount] : 1;
     const scrutiny = (flags & Flag.hard) !== 0 ? 1 : believed[slot.softScrutiny];
-    this.scale = felt * believed[slot.outcomeStake] * this.belief(B.risk) * state.severity[i] * scrutiny;
+    // Who goes by experience does not look ahead to accountability; it lives through it.
+    this.scale = goesByExperience(world.switches.choiceRule)
+      ? 0
+      : felt * believed[slot.outcomeStake] * this.belief(B.risk) * state.severity[i] * scrutiny;
     this.penalty = signOfStake(believed[slot.penaltySlope], believed[slot.noFailureReward]);
     this.gain = believed[slot.penaltySlope] + believed[slot.noFailureReward] > 0 ? 1 - this.penalty : 0;
   }

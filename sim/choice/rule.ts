@@ -7,6 +7,7 @@ export interface ChoiceRule {
   /**
    * Fills `out` with the probability of each option.
    * @param values rows x nests.length, expected worth of each option; NaN marks an option that is not open.
+   * @param unitOfRow who decides in each row; `read` and `units`: what units have learned (beliefs x units), for rules that go by experience.
    * @param nests nest of each column, ascending and without gaps.
    */
   readonly probabilities: (
@@ -16,5 +17,8 @@ export interface ChoiceRule {
     precision: number,
     nestPrecision: number,
     out: Float64Array,
+    unitOfRow: Int32Array,
+    read: Float64Array,
+    units: number,
   ) => void;
 }

@@ -2,6 +2,7 @@
 export class DecisionTable {
   rows = 0;
   part = new Int32Array(64);
+  unit = new Int32Array(64);
   /** Scratch of the level that decides: option drawn, whether a gate stands before it, key of its place in a queue. */
   option = new Int32Array(64);
   isGated = new Uint8Array(64);
@@ -18,10 +19,11 @@ export class DecisionTable {
     this.rows = 0;
   }
 
-  /** Adds a row for `part` and returns where its values start. */
-  add(part: number): number {
+  /** Adds a row for `part`, decided by `unit`, and returns where its values start. */
+  add(part: number, unit: number): number {
     if (this.rows === this.part.length) this.grow();
     this.part[this.rows] = part;
+    this.unit[this.rows] = unit;
     return this.columns * this.rows++;
   }
 
@@ -30,6 +32,9 @@ export class DecisionTable {
     const part = new Int32Array(rows);
     part.set(this.part);
     this.part = part;
+    const unit = new Int32Array(rows);
+    unit.set(this.unit);
+    this.unit = unit;
     const values = new Float64Array(rows * this.columns);
     values.set(this.values);
     this.values = values;

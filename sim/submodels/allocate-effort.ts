@@ -56,6 +56,9 @@ export function planEffort(world: World, u: number): void {
   state.price[u] = numbers[Spread.found];
 }
 
+/** Worth of help on a wholly local matter of severity 1 where residents’ satisfaction counts fully in a department’s score. */
+const satisfactionWorth = 0.5;
+
 /** Parts whose lag was seen, or whose holder's call was answered, ask hours of the superiors that stand behind them. */
 function gatherHelp(world: World): void {
   const { state, ground, scratch, week } = world;
@@ -73,7 +76,10 @@ function gatherHelp(world: World): void {
       const d = state.holderDepartment[i];
       const comeBack = read[shareOfInstrument[state.downInstrument[i]] * units + d];
       const worth =
-        read[B.risk * units + d] * atStake * comeBack + believed[slot.ratingWeight] * state.severity[i] + 0.25 * state.motive[d];
+        read[B.risk * units + d] * atStake * comeBack +
+        believed[slot.ratingWeight] * (1 - believed[slot.favours]) * state.severity[i] +
+        satisfactionWorth * believed[slot.satisfactionScore] * state.severity[i] * state.locality[i] +
+        0.25 * state.motive[d];
       scratch.helpNeed[d] += need;
       scratch.helpWorth[d] += worth;
     }

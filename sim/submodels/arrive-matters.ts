@@ -60,11 +60,14 @@ function openMatter(world: World, d: number, t: number, word: number, n: number,
   const ambiguityDraw = draw(keys, P.matterShape, word, matterWordB(n, week, 3));
   const originDraw = second();
   state.ambiguity[i] = isOwn ? 0 : atMostOne(2 * c[slot.ambiguity] * ambiguityDraw);
+  const novelDraw = draw(keys, P.matterShape, word, matterWordB(n, week, 4));
+  state.misfit[i] = c[slot.localVariety] * second();
   state.locality[i] = isOwn ? 1 : ground.locality[d];
   let flags = ground.isGrowth[d] === 1 ? Flag.growth : 0;
-  if (hardDraw < atMostOne(c[slot.vetoBreadth] * ground.hardBias[d])) flags |= Flag.hard;
+  if (hardDraw < atMostOne(c[slot.vetoBreadth] * ground.hardBias[d] * (1 + state.vetoStatus[d]))) flags |= Flag.hard;
   if (isOwn) flags |= Flag.own;
   else if (originDraw < c[slot.fromAboveShare]) flags |= Flag.fromAbove;
+  if (!isOwn && novelDraw < c[slot.novelty]) flags |= Flag.novel;
   state.flags[i] = flags;
   state.wordA[i] = word;
   state.wordN[i] = n;
@@ -83,6 +86,7 @@ function openMatter(world: World, d: number, t: number, word: number, n: number,
   state.bought[i] = 0;
   state.meansEquipment[i] = 0;
   state.meansPower[i] = 0;
+  state.guidance[i] = 0;
   state.ceilingSide[i] = 0;
   state.ceilingTownship[i] = 0;
   state.waitingSince[i] = -1;

@@ -29,7 +29,9 @@ export function callDepartments(world: World): void {
     if (chance >= 0.25 * c[slot.summonPower] * logistic(precision * worth)) continue;
     const department = state.holderDepartment[i];
     const reply =
-      believed[slot.summonDuty] + 0.5 * believed[slot.ratingWeight] - believed[slot.loadWeight] * 2 * read[B.load * units + department];
+      believed[slot.summonDuty] +
+      0.5 * believed[slot.ratingWeight] * (1 - believed[slot.favours]) -
+      believed[slot.loadWeight] * 2 * read[B.load * units + department];
     const isAnswered = comes < logistic(precision * (reply - 0.2));
     state.flags[i] |= Flag.called;
     count(world, T.townshipWhistles, 1);

@@ -64,7 +64,17 @@ function tallyEnd(world: World, part: number, i: number, status: number): void {
   row[T.dueSeverity] += severity;
   row[T.coveredSeverity] += severity * state.coverage[part];
   row[endWeight[status]] += weight;
-  if (status === Status.resolved) row[T.resolvedSeverity] += severity;
+  if (status === Status.resolved) {
+    row[T.resolvedSeverity] += severity;
+    row[T.resolvedWeeks] += weight * (world.week + 1 - state.arrivalWeek[i]);
+  }
+  const holder = state.holder[part];
+  state.yearDue[holder] += weight;
+  state.doing[holder] += real;
+  state.showing[holder] += isPaper ? weight : real;
+  const cell = 4 * state.domain[i] + ((flags & Flag.hard) !== 0 ? 0 : 2);
+  state.domainYear[cell] += weight;
+  state.domainYear[cell + 1] += real;
   if (status === Status.undone) row[T.undoneSeverity] += severity;
   row[T.realWeight] += real;
   row[T.shownWeight] += isPaper ? weight : real;

@@ -1,5 +1,6 @@
 import { power03 } from '../arithmetic.ts';
 import { causalShares } from '../attribution.ts';
+import { experienceBlame } from '../choice/experience.ts';
 import { teach } from '../lessons.ts';
 import { slot } from '../parameters.ts';
 import { draw, matterWordB, P, second } from '../random.ts';
@@ -33,6 +34,11 @@ export function runIncidents(world: World): void {
     const isInvestigated = scratch.luck[at] < ((state.flags[i] & Flag.hard) !== 0 ? 1 : c[slot.softScrutiny]);
     if (world.log !== null) world.log.incident(world, part, isInvestigated);
     if (isInvestigated) holdToAccount(world, i, part);
+    else {
+      namePeople(world, i, part);
+      causeOf(world, i, part, 1, truth);
+      tallyNeglect(world, i, 0);
+    }
   }
 }
 
@@ -90,6 +96,8 @@ function holdToAccount(world: World, i: number, part: number): void {
   byRule(world, i, part);
   for (let k = 0; k < roles; k++) assigned[k] = clear * court[k] + (1 - clear) * assigned[k];
   if ((state.flags[i] & Flag.covered) !== 0) moveShare(role.holder, role.nobody, c[slot.upCover]);
+  if (isSentByPaper(world, i) && world.ground.level[state.holder[part]] > 0)
+    moveShare(role.holder, unitOf[role.side] >= 0 ? role.side : role.owner, c[slot.sharedLiability]);
   const size = c[slot.penaltySlope] + c[slot.noFailureReward];
   const fault = 1 - excused[role.nobody];
   const stake = c[slot.severityPoints] * state.severity[i] * size * (1 - c[slot.proportion] * (1 - fault));
@@ -106,7 +114,45 @@ function holdToAccount(world: World, i: number, part: number): void {
   tallyDuty(world, isOwn, stake * penalty);
   tallyMisblame(world, stake * penalty, 1 - waived);
   learnWhereBlameFell(world, i, part);
+  liveThroughBlame(world, i, part);
+  tallyNeglect(world, i, penalty > 0 ? assigned[role.holder] * (1 - waived) : 0);
   if (world.log !== null) world.log.blame(world, part, unitOf, truth, assigned, stake * penalty, waived);
+}
+
+/** Whether a department sent the matter down by letter or notice. */
+function isSentByPaper(world: World, i: number): boolean {
+  const instrument = world.state.downInstrument[i];
+  return (world.state.flags[i] & Flag.pushed) !== 0 && (instrument === Instrument.letter || instrument === Instrument.notice);
+}
+
+/** Neglect as a cause, by severity, and how much of it was answered by points that its holder carries. */
+function tallyNeglect(world: World, i: number, carried: number): void {
+  const severity = world.state.severity[i];
+  const neglect = truth[role.holder];
+  count(world, T.neglect, severity * neglect);
+  count(world, T.neglectAnswered, severity * Math.min(neglect, carried));
+}
+
+/** Under reinforcement, those whom blame reached are less ready to do again what they had done. */
+function liveThroughBlame(world: World, i: number, part: number): void {
+  const { state, ground, c } = world;
+  if (world.switches.choiceRule !== 'reinforcement') return;
+  const flags = state.flags[i];
+  const size = c[slot.outcomeStake] * state.severity[i] * (c[slot.penaltySlope] + c[slot.noFailureReward]);
+  const holder = state.holder[part];
+  if ((flags & Flag.own) === 0) {
+    const sender = state.holderDepartment[i];
+    const sent = (flags & Flag.pushed) !== 0 ? state.downInstrument[i] : (flags & Flag.covered) !== 0 ? 5 : 0;
+    experienceBlame(world, sender, sent, size * shareOfUnit(sender));
+    if ((flags & Flag.sideways) !== 0 && state.domain[i] !== sender)
+      experienceBlame(world, state.domain[i], 4, size * shareOfUnit(state.domain[i]));
+  }
+  const township = unitOf[role.township];
+  if (township >= 0) {
+    const did = (flags & Flag.split) !== 0 ? state.splitInstrument[i] : (flags & Flag.covered) !== 0 && (flags & Flag.own) !== 0 ? 4 : 0;
+    experienceBlame(world, township, did, size * shareOfUnit(township));
+  }
+  if (ground.level[holder] === 2) experienceBlame(world, holder, 0, size * shareOfUnit(holder));
 }
 
 function namePeople(world: World, i: number, part: number): void {

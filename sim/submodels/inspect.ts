@@ -20,9 +20,10 @@ export function inspect(world: World): void {
     found.fill(0);
     seen.fill(0);
     const u = ground.firstTownship + t;
-    inspectParts(world, start[u], start[u + 1]);
+    const zeal = zealFor(world, t);
+    inspectParts(world, start[u], start[u + 1], zeal);
     const first = ground.committeeStart[t];
-    inspectParts(world, start[first], start[first + ground.committeeCount[t]]);
+    inspectParts(world, start[first], start[first + ground.committeeCount[t]], zeal);
     learnFromChecks(world, t);
   }
   raceOfFiles(world);
@@ -38,13 +39,22 @@ export function inspect(world: World): void {
 function inspectGroup(world: World, from: number, to: number, group: number): void {
   found.fill(0);
   seen.fill(0);
-  inspectParts(world, from, to);
+  inspectParts(world, from, to, zealFor(world, group));
   learnFromChecks(world, group);
 }
 
-function inspectParts(world: World, from: number, to: number): void {
+/** Adaptive inspectors go where they found more than elsewhere: half to twice as often. */
+function zealFor(world: World, group: number): number {
+  const { lostPoints } = world.state;
+  if (world.switches.inspectors !== 'adaptive') return 1;
+  let sum = 0;
+  for (let g = 0; g < lostPoints.length; g++) sum += lostPoints[g];
+  return sum > 0 ? Math.min(2, Math.max(0.5, (lostPoints[group] * lostPoints.length) / sum)) : 1;
+}
+
+function inspectParts(world: World, from: number, to: number, zeal: number): void {
   const { state, scratch } = world;
-  const count = drawChecks(world, from, to);
+  const count = drawChecks(world, from, to, zeal);
   for (let at = 0; at < count; at++) {
     const part = scratch.chosen[at];
     const i = state.root[part];
@@ -53,11 +63,11 @@ function inspectParts(world: World, from: number, to: number): void {
 }
 
 /** Draws which parts between two places of the sorted order are checked: into `chosen`, the second lane of each into `luck`. */
-export function drawChecks(world: World, from: number, to: number): number {
+export function drawChecks(world: World, from: number, to: number, zeal = 1): number {
   const { state, ground, scratch, c, keys, week } = world;
   const { order, chosen, luck } = scratch;
   const { root, domain, flags, holder, asks, wordA, wordN, member } = state;
-  const rate = c[slot.inspectionRate];
+  const rate = c[slot.inspectionRate] * zeal;
   const fromAbove = 1 + c[slot.checksFromAbove];
   let count = 0;
   for (let at = from; at < to; at++) {
@@ -124,6 +134,10 @@ function learnFromChecks(world: World, group: number): void {
   moveMean(world, state.fullPoints, group, kinds.full);
   moveMean(world, state.unprovenPoints, group, kinds.unproven);
   moveMean(world, state.provenPoints, group, kinds.proven);
+  const checks = seen[0] + seen[1] + seen[2] + seen[3];
+  if (checks === 0) return;
+  const lost = (found[0] + found[1] + found[2] + found[3]) / checks;
+  state.lostPoints[group] += Math.min(world.c[slot.traceLearning] * checks, 0.5) * (lost - state.lostPoints[group]);
 }
 
 function moveMean(world: World, means: Float64Array, group: number, kind: number): void {

@@ -1,7 +1,10 @@
+import { imitate } from '../choice/experience.ts';
 import { sinkIn } from '../lessons.ts';
 import { slot } from '../parameters.ts';
 import { B, Flag, Status } from '../state.ts';
 import { count, T, type World } from '../world.ts';
+import { fillPosts } from './fill-posts.ts';
+import { seekVetoes } from './seek-vetoes.ts';
 
 /** Perceived risk: floor + slope · x / (x + half), x a mix of own and peers' decayed sanctions. */
 export function perceivedRisk(own: number, peers: number, peerWeight: number, floor: number, slope: number, half: number): number {
@@ -13,6 +16,7 @@ export function perceivedRisk(own: number, peers: number, peerWeight: number, fl
 export function learn(world: World): void {
   const { ground, state, c } = world;
   sinkIn(world);
+  imitate(world);
   const watches = world.switches.watch === 'peers' ? c[slot.riskPeers] : 0;
   learnRisk(world, 0, ground.departments, watches, c[slot.riskHalfDepartment]);
   learnRisk(world, ground.firstTownship, ground.firstCommittee, watches, c[slot.riskHalfTownship]);
@@ -27,8 +31,43 @@ export function learn(world: World): void {
     const at = B.fill * ground.units + d;
     state.beliefs[at] += c[slot.fillLearning] * (fill / ground.townships - state.beliefs[at]);
   }
+  learnExample(world);
+  fadeSkill(world);
   gatherContest(world);
-  if (world.weekOfYear === 51) settleContest(world);
+  if (world.weekOfYear !== 51) return;
+  settleContest(world);
+  seekVetoes(world);
+  fillPosts(world);
+  state.lettersSent.fill(0);
+}
+
+/** Departments see how far leaders take their own share, townships how far departments keep what reaches them. */
+function learnExample(world: World): void {
+  const { ground, state, scratch, c } = world;
+  const move = (from: number, to: number, seen: number) => {
+    for (let u = from; u < to; u++) {
+      const at = B.example * ground.units + u;
+      state.beliefs[at] += exampleLearning * (seen - state.beliefs[at]);
+    }
+  };
+  move(0, ground.departments, c[slot.leadersExample]);
+  if (scratch.decided > 0) move(ground.firstTownship, ground.firstCommittee, scratch.kept / scratch.decided);
+  scratch.decided = 0;
+  scratch.kept = 0;
+}
+const exampleLearning = 0.05;
+
+/** Trained skill fades towards what a unit had of its own. */
+function fadeSkill(world: World): void {
+  const { state, ground, c } = world;
+  for (let u = ground.firstTownship; u < ground.units; u++) {
+    if (state.skill[u] > state.naturalSkill[u]) state.skill[u] -= c[slot.skillFade] * (state.skill[u] - state.naturalSkill[u]);
+    count(world, T.skillSum, state.skill[u]);
+  }
+  for (let d = 0; d < ground.departments; d++) {
+    count(world, T.keepBelief, state.beliefs[B.keepShare * ground.units + d]);
+    count(world, T.letterBelief, state.beliefs[B.letterShare * ground.units + d]);
+  }
 }
 
 function learnRisk(world: World, from: number, to: number, peerWeight: number, half: number): void {

@@ -32,7 +32,8 @@ export function spendMandatoryTime(world: World): void {
 function spendExtra(world: World, u: number): void {
   const { state, scratch, c } = world;
   const capacity = state.capacity[u];
-  const compliance = capacity * c[slot.complianceShare];
+  const training = world.ground.level[u] > 0 ? capacity * c[slot.trainingShare] : 0;
+  const compliance = capacity * c[slot.complianceShare] + training;
   const errands = scratch.owedHours[u];
   const files = Math.min(0.2 * capacity, state.fileDebt[u]);
   scratch.owedHours[u] = 0;
@@ -43,6 +44,7 @@ function spendExtra(world: World, u: number): void {
   spend(world, u, H.coordination, errands * served);
   spend(world, u, H.padding, files * served);
   state.fileDebt[u] -= files * served;
+  if (training > 0) state.skill[u] += c[slot.trainingGain] * ((training * served) / capacity) * (1 - state.skill[u]);
 }
 
 /** Calls of one week to the committees of a township: how many were made, how many its leaders let through. */
@@ -98,7 +100,8 @@ function spendAtBase(world: World, t: number): void {
   const ledger = ledgerLoad(kinds, c[slot.ledgerHours], c[slot.sharedStore]);
   const meeting =
     sessions * (c[slot.meetingOverhead] + c[slot.meetingTravel] * (1 - c[slot.videoShare])) + reach.approved * c[slot.meetingItem];
-  const visit = visits * c[slot.visitHours];
+  // Who comes to listen is received, too.
+  const visit = visits * c[slot.visitHours] + c[slot.hearing];
   const checkIn = checkIns * c[slot.checkInHours];
   const asked = ledger + meeting + visit + checkIn;
   asks[0] = ledger;
@@ -140,6 +143,9 @@ function spendAsked(world: World, u: number): void {
   spend(world, u, H.checkIn, asks[3] * served);
 }
 
+/** Share of a department's hours that full hearing of the base takes. */
+const hearingShare = 0.03;
+
 function visitsOfDepartments(world: World): void {
   const { ground, state, scratch, c } = world;
   for (let d = 0; d < ground.departments; d++) scratch.visits[d] = state.asks[4 * d + 2] * c[slot.inspectionNeed] * ground.committees;
@@ -149,12 +155,14 @@ function spendOfDepartment(world: World, d: number): void {
   const { ground, state, scratch, c } = world;
   const capacity = state.capacity[d];
   const inspecting = scratch.visits[d] * 2.5 * (1 + 1.5 * (1 - c[slot.traceWeight]));
-  const petition = softCap(c[slot.petitionHours] * state.petitions[d], c[slot.petitionCap] * capacity);
+  // Where satisfaction is scored, each petition is followed up until it satisfies.
+  const hoursEach = c[slot.petitionHours] * (1 + 0.5 * c[slot.satisfactionScore]);
+  const petition = softCap(hoursEach * state.petitions[d], c[slot.petitionCap] * capacity);
   spend(world, d, H.petition, petition);
-  state.petitions[d] -= petition / (c[slot.petitionHours] > 0 ? c[slot.petitionHours] : 1);
+  state.petitions[d] -= petition / (hoursEach > 0 ? hoursEach : 1);
   if (state.petitions[d] < 0) state.petitions[d] = 0;
   const left = capacity - scratch.spent[d];
-  const routine = 0.06 * capacity;
+  const routine = (0.06 + hearingShare * c[slot.hearing]) * capacity;
   const branch = ground.hasBranch[d] === 1 ? c[slot.branchShare] * capacity : 0;
   const owed = owedThisWeek(world, d);
   const wanted = inspecting + routine + branch + owed;

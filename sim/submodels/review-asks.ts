@@ -37,6 +37,18 @@ export function reviewAsks(world: World): void {
   }
 }
 
+/** What the base's load weighs with an asker who has heard it, by motive: nothing where nobody listens. */
+function hearingCost(world: World, unit: number): number {
+  const { state, ground } = world;
+  const { read, believed } = state;
+  if (!(believed[slot.hearing] > 0) || !(believed[slot.motive] > 0)) return 0;
+  let load = 0;
+  for (let t = 0; t < ground.townships; t++) load += read[B.load * ground.units + ground.firstTownship + t];
+  const own = ground.level[unit] === 1 ? read[B.load * ground.units + unit] : load / ground.townships;
+  return (qualmsPerLoad * believed[slot.hearing] * own * state.motive[unit]) / believed[slot.motive];
+}
+const qualmsPerLoad = 0.1;
+
 /** Own cost of each type of ask, by slot. */
 const costSlots = [slot.ledgerAskCost, slot.meetingAskCost, slot.inspectionAskCost, slot.checkInAskCost];
 
@@ -45,13 +57,14 @@ function review(world: World, asker: number, unit: number, word: number, isSecti
   const { believed } = state;
   const worth = worthOfAsk(world, asker, unit);
   const fill = state.read[B.fill * ground.units + unit];
+  const qualms = hearingCost(world, unit);
   for (let type = 0; type < 4; type++) {
     const at = 4 * asker + type;
     const share = hoursOfAsk(believed, type) / believed[slot.fillLimit];
     let ask =
       isSection && type === 2
         ? 0
-        : bestResponse(worth, believed[costSlots[type]], share, state.asks[at], fill, believed[slot.askSaturation]);
+        : bestResponse(worth, believed[costSlots[type]] + qualms, share, state.asks[at], fill, believed[slot.askSaturation]);
     if (type === 0 && c[slot.ledgerGate] > 0) ask = admitted(world, asker, ask, share, worth, fill, word);
     state.asks[at] = ask;
   }

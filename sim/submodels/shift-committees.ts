@@ -1,8 +1,9 @@
+import { experience } from '../choice/experience.ts';
 import { choiceRules, pick } from '../choice/index.ts';
 import { Prospect } from '../choice/prospect.ts';
 import { DecisionTable } from '../choice/table.ts';
 import { worthOfKeeping } from '../choice/worth.ts';
-import { efficacyOn, listFreshParts, settle } from '../matters.ts';
+import { efficacyOn, expectedFit, listFreshParts, settle } from '../matters.ts';
 import { slot } from '../parameters.ts';
 import { draw, matterWordB, P } from '../random.ts';
 import { B, Instrument } from '../state.ts';
@@ -20,7 +21,7 @@ export function shiftCommittees(world: World): void {
   const fresh = listFreshParts(world, 2);
   for (let at = 0; at < fresh; at++) {
     const part = world.scratch.chosen[at];
-    fillRow(world, part, table.add(part));
+    fillRow(world, part, table.add(part, state.holder[part]));
   }
   const believed = state.believed;
   choiceRules[switches.choiceRule].probabilities(
@@ -30,6 +31,9 @@ export function shiftCommittees(world: World): void {
     believed[slot.logitPrecision],
     believed[slot.nestPrecision],
     table.chances,
+    table.unit,
+    state.read,
+    world.ground.units,
   );
   for (let row = 0; row < table.rows; row++) decide(world, table.part[row], row);
 }
@@ -46,8 +50,8 @@ function fillRow(world: World, part: number, base: number): void {
   table.values[base + 1] = Number.NaN;
   if (!switches.partsMayBeAskedUp || state.partMoves[part] > 0) return;
   const township = ground.firstTownship + ground.place[u];
-  const eta = efficacyOn(world, i, township, state.meansEquipment[i], state.meansPower[i], 0.5, believed);
-  const failAbove = prospect.failure(eta, read[B.load * ground.units + township]);
+  const eta = efficacyOn(world, i, township, state.meansEquipment[i], state.meansPower[i], state.guidance[i], 0.5, believed);
+  const failAbove = prospect.failure(eta * expectedFit(state.misfit[i]), read[B.load * ground.units + township]);
   table.values[base + 1] = -believed[slot.committeeUpCost] + prospect.stake(B.upShare, failAbove);
 }
 
@@ -59,6 +63,7 @@ function decide(world: World, part: number, row: number): void {
   const option = pick(table.chances, row * committeeNests.length, committeeNests.length, chance);
   state.fresh[part] = 0;
   count(world, T.committeeDecisions, 1);
+  experience(world, u, option, table.values[row * committeeNests.length + option]);
   if (world.log !== null) world.log.decide(world, part, u, option, table, row);
   if (option === 0) return;
   count(world, T.committeeUp, 1);

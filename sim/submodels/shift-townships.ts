@@ -1,8 +1,9 @@
+import { experience } from '../choice/experience.ts';
 import { choiceRules, pick } from '../choice/index.ts';
 import { costOfInstrument, Prospect, shareOfInstrument, worthOfInstruction } from '../choice/prospect.ts';
 import { DecisionTable } from '../choice/table.ts';
 import { worthIfRefusable, worthOfKeeping, worthOfPushing } from '../choice/worth.ts';
-import { addPart, askLeadership, efficacyOn, hasMeans, listFreshParts, settle } from '../matters.ts';
+import { addPart, askLeadership, efficacyOn, expectedFit, hasMeans, listFreshParts, settle, undoPush } from '../matters.ts';
 import { slot } from '../parameters.ts';
 import { draw, matterWordB, P } from '../random.ts';
 import { B, Counter, ensureRoom, Flag, Instrument, Status } from '../state.ts';
@@ -33,7 +34,7 @@ export function shiftTownships(world: World): void {
   for (let at = 0; at < fresh; at++) {
     const part = world.scratch.chosen[at];
     const u = state.holder[part];
-    if ((state.flags[state.root[part]] & Flag.split) === 0) fillRow(world, part, u, ground.place[u], table.add(part));
+    if ((state.flags[state.root[part]] & Flag.split) === 0) fillRow(world, part, u, ground.place[u], table.add(part, u));
   }
   choiceRules[switches.choiceRule].probabilities(
     table.values,
@@ -42,6 +43,9 @@ export function shiftTownships(world: World): void {
     believed[slot.logitPrecision],
     believed[slot.nestPrecision],
     table.chances,
+    table.unit,
+    state.read,
+    ground.units,
   );
   for (let row = 0; row < table.rows; row++) decide(world, table.part[row], row);
 }
@@ -83,13 +87,16 @@ function fillSplits(world: World, part: number, t: number, base: number): void {
     committee,
     state.meansEquipment[i],
     state.meansPower[i],
+    state.guidance[i],
     read[B.trust * ground.units + committee],
     believed,
   );
-  const failBelow = prospect.failure(eta, loadBelow[t]);
+  const failBelow = prospect.failure(eta * expectedFit(state.misfit[i]), loadBelow[t]);
+  // A township that splits its own target decomposes; splitting what was pushed to it hands a duty on.
+  const reluctance = (state.flags[i] & Flag.pushed) !== 0 ? prospect.guilt + prospect.norm : 0;
   for (let k = 1; k <= 3; k++) {
     const stake = prospect.stake(shareOfInstrument[k], failBelow);
-    const cost = believed[slot.splitCost] + believed[costOfInstrument[k]];
+    const cost = believed[slot.splitCost] + believed[costOfInstrument[k]] + reluctance;
     values[base + k] = worthOfPushing(prospect.reward, believed[slot.handOnReward], believed[slot.superviseCredit], cost, stake);
   }
 }
@@ -107,6 +114,7 @@ function decide(world: World, part: number, row: number): void {
   );
   state.fresh[part] = 0;
   count(world, T.townshipDecisions, 1);
+  experience(world, u, option, table.values[row * townshipNests.length + option]);
   if (world.log !== null) world.log.decide(world, part, u, option, table, row);
   if (option >= 1 && option <= 3) split(world, part, option);
   else if (option === 4) askLeadership(world, part, T.townshipUp);
@@ -125,18 +133,6 @@ function returnToDepartment(world: World, part: number, u: number): void {
   state.instrument[part] = Instrument.none;
   settle(world, part, owner);
   if (world.log !== null) world.log.move(world, part, u, owner, Instrument.none);
-}
-
-/** A returned matter lies where it came from: nothing was handed on, and no means are owed any more. */
-function undoPush(world: World, i: number): void {
-  const { state } = world;
-  state.flags[i] &= ~(Flag.pushed | Flag.withMeans);
-  state.downInstrument[i] = Instrument.none;
-  state.ceilingTownship[i] = 0;
-  state.owed[i] = 0;
-  state.bought[i] = 0;
-  state.meansEquipment[i] = 0;
-  state.meansPower[i] = 0;
 }
 
 /** One part and one letter for every committee; the parts weigh as much as the whole and inherit what was done on it. */

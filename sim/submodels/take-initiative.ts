@@ -18,6 +18,12 @@ export function worthOfActing(
   return benefit + reward - timePrice * (0.5 + load) - stake * (actPoints - omitPoints);
 }
 
+/** What doing is worth for one's career: as far as promotion goes by it, and posts fall free. */
+export function worthOfCareer(believed: Float64Array): number {
+  return careerWorth * believed[slot.promotionOnDoing] * believed[slot.careerRate];
+}
+const careerWorth = 0.5;
+
 /** Expected sanction of an act: chance of error, found and punished, less the part pardoned and corrected in time. */
 export function riskOfActing(errorChance: number, detection: number, pardon: number, correction: number, points: number): number {
   return errorChance * detection * (1 - pardon) * (1 - correction) * points;
@@ -51,7 +57,7 @@ export function takeInitiative(world: World): void {
     count(world, ground.level[u] === 0 ? T.chancesDepartment : T.chancesBase, 1);
     const worth = worthOfActing(
       benefit,
-      believed[slot.resultReward],
+      believed[slot.resultReward] + worthOfCareer(believed),
       believed[slot.initiativePrice],
       read[B.load * units + u],
       believed[slot.outcomeStake],
@@ -64,6 +70,9 @@ export function takeInitiative(world: World): void {
   }
 }
 
+/** What an act counts in the year's score of doing, beside coverage by weight of what was due. */
+const actScore = 0.02;
+
 function act(world: World, u: number, word: number): void {
   const { ground, state, scratch, c, keys, week } = world;
   const level = ground.level[u];
@@ -71,6 +80,7 @@ function act(world: World, u: number, word: number): void {
   spend(world, u, H.initiative, hours);
   scratch.free[u] -= hours;
   count(world, level === 0 ? T.actsDepartment : T.actsBase, 1);
+  state.doing[u] += actScore;
   const isError = draw(keys, P.initiativeOutcome, word, weekWord(week, 0)) < c[slot.errorRate] * (1.6 - state.skill[u]);
   const isFound = second() < c[slot.detectionCommission];
   if (isError) {
@@ -79,7 +89,7 @@ function act(world: World, u: number, word: number): void {
     if (isFound && c[slot.penaltySlope] > 0) count(world, T.commissionPunished, 1);
   }
   const waived = isError ? (1 - c[slot.pardon]) * (1 - c[slot.earlyCorrection]) : 1;
-  live(world, u, B.actPoints, isFound, isError, waived * c[slot.errorPoints]);
+  live(world, u, B.actPoints, isFound, isError, waived * c[slot.errorPoints], 1);
 }
 
 function omit(world: World, u: number, word: number): void {
@@ -90,13 +100,13 @@ function omit(world: World, u: number, word: number): void {
     count(world, T.omissionsNeeded, 1);
     if (isFound && c[slot.penaltySlope] > 0) count(world, T.omissionsPunished, 1);
   }
-  live(world, u, B.omitPoints, isFound, isNeeded, c[slot.omissionPoints]);
+  live(world, u, B.omitPoints, isFound, isNeeded, c[slot.omissionPoints], 1);
 }
 
 /** What a unit lives through: a failure that was found is remembered, as penalty or as reward lost; every case teaches. */
-function live(world: World, u: number, belief: number, isFound: boolean, isFailure: boolean, points: number): void {
+export function live(world: World, u: number, belief: number, isFound: boolean, isFailure: boolean, points: number, weight: number): void {
   const { state, c } = world;
-  if (isFound && isFailure) state.stock[u] += (c[slot.penaltySlope] + c[slot.noFailureReward]) * points;
+  if (isFound && isFailure) state.stock[u] += weight * (c[slot.penaltySlope] + c[slot.noFailureReward]) * points;
   const taught = isFound ? pointsOfCase(isFailure, points, c[slot.penaltySlope], c[slot.noFailureReward]) : 0;
-  teach(world, u, belief, taught, c[slot.actLearning]);
+  teach(world, u, belief, taught, c[slot.actLearning] * weight);
 }

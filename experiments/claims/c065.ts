@@ -1,0 +1,51 @@
+import { askingDear, baseSkilled, departmentsStaffed, goodAttitudes } from '../evidence/arms.ts';
+import { defineClaim } from './define.ts';
+
+export default defineClaim({
+  id: 'C65',
+  kind: 'cause',
+  role: 'out',
+  statement: {
+    zh: '基层负担的根源在于脱离实际、不求实效的作风：作风务实，同样的体制下负担会明显下降。',
+    en: 'The root of the burden is a style of work detached from reality: with better attitudes the same structure would burden much less.',
+  },
+  source: '§3.1；“脱离实际、不求实效的工作作风”',
+  arms: { attitudes: goodAttitudes, staffed: departmentsStaffed, dear: askingDear, skilled: baseSkilled },
+  effect: {
+    measure: { zh: '基层负担：作风务实减去基准（制度不变）', en: 'base burden, better attitudes less baseline, structure alike' },
+    of: (read) => read('attitudes', 'burden') - read('baseline', 'burden'),
+  },
+  predicted: 'negative',
+  smallest: 0.05,
+  unit: { zh: '自有工时之比', en: 'share of own hours' },
+  nulls: [],
+  voidIf: { zh: '作风参数直接缩减台账、会议或检查的数量', en: 'a parameter of attitude cuts ledgers, meetings or visits directly' },
+  knobs: ['motive', 'shiftingGuilt', 'leadersExample'],
+  rival: {
+    label: { zh: '要材料、召会、检查对索取者毫无代价', en: 'ledgers, meetings, visits and check-ins cost their asker nothing' },
+    parameters: { ledgerAskCost: 0, meetingAskCost: 0, inspectionAskCost: 0, checkInAskCost: 0 },
+  },
+  beside: [
+    {
+      measure: { zh: '治理实效', en: 'effectiveness' },
+      of: (read) => read('attitudes', 'effectiveness') - read('baseline', 'effectiveness'),
+    },
+    {
+      measure: { zh: '对照：部门人手加倍（只改结构）', en: 'for comparison: departments’ hours doubled, structure alone' },
+      of: (read) => read('staffed', 'burden') - read('baseline', 'burden'),
+    },
+    {
+      measure: { zh: '对照：索取台账的代价加倍（只改结构）', en: 'for comparison: asking for ledgers made dear, structure alone' },
+      of: (read) => read('dear', 'burden') - read('baseline', 'burden'),
+    },
+    {
+      measure: { zh: '对照：基层专业能力提高（只改结构）', en: 'for comparison: a more skilled base, structure alone' },
+      of: (read) => read('skilled', 'burden') - read('baseline', 'burden'),
+    },
+  ],
+  log: [
+    '2026-11-24: sign and smallest effect fixed before the first run.',
+    '2026-11-24: “Root” is read as a large fall: a twentieth of own hours, where a claim about one measure would ask for less.',
+    '2026-11-24: Attitudes are motive threefold, an inner cost of shifting and leaders who go first; they come without any rule or compliance hours, to give attitude its best chance.',
+  ],
+});
