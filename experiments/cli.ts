@@ -63,6 +63,13 @@ const commands: Readonly<Record<string, { readonly summary: Text; readonly load:
     },
     load: async () => (await import('./commands/patterns.ts')).patternsCommand,
   },
+  calibrate: {
+    summary: {
+      zh: '校准并承认不确定：先恢复已知参数，再找与论文相符的参数点',
+      en: 'calibrate and admit doubt: recover known parameters first, then find the points that agree with the paper',
+    },
+    load: async () => (await import('./commands/calibrate.ts')).calibrate,
+  },
   claims: {
     summary: {
       zh: '逐条检验论文的论断：效应、区间、结论，以及何时翻转',

@@ -11,7 +11,7 @@ export { interventions } from './interventions/index.ts';
 export { type Activity, activities, type Level, levels, type Observed, sanctioned, type Tally, tallies } from './observation.ts';
 export type { Outcome } from './outcomes/define.ts';
 export { outcomes } from './outcomes/index.ts';
-export { type ParameterEntry, parameters } from './parameters.ts';
+export { type ParameterEntry, type ParameterName, parameters } from './parameters.ts';
 export { type Regime, regimes, type Story, stories } from './regimes.ts';
 export { type ArmResult, type BlockRequest, type RunOptions, type RunResult, run, runBlock, type Series, type Window } from './run.ts';
 export {

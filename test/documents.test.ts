@@ -83,6 +83,7 @@ describe('the rows that only the documents hold', () => {
       U: sizes.units,
       B·U: beliefCount * sizes.units,
       D: sizes.departments,
+      '4·D': 4 * sizes.departments,
       D·T: sizes.departments * sizes.townships,
       'T+1': sizes.townships + 1,
       '2·T': 2 * sizes.townships,

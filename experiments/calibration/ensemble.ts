@@ -10,7 +10,7 @@ export const mostPerBranch = 10;
 export const fewestAccepted = 20;
 export const largestShare = 0.5;
 /** Points are sorted into branches in the order of their distance, no more than this. */
-export const mostClassified = 150;
+export const mostClassified = 400;
 /** Two parts of shifting that differ by less than this are not told apart. */
 export const smallestMargin = 0.02;
 

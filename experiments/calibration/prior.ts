@@ -74,25 +74,37 @@ const stated: readonly Stated[] = [
     id: 'ledgerNeed',
     from: half,
     to: double,
-    reason: { zh: '一个索取者要多少种台账没有来源，只知道总数至少 32 种。', en: 'No source for the ledgers of one asker; only that all together are at least 32.' },
+    reason: {
+      zh: '一个索取者要多少种台账没有来源，只知道总数至少 32 种。',
+      en: 'No source for the ledgers of one asker; only that all together are at least 32.',
+    },
   },
   {
     id: 'splitCost',
     from: half,
     to: double,
-    reason: { zh: '乡镇分解到村居的成本是设定，决定村居签多少份。', en: 'What splitting costs a township is assumed; it decides how many letters a committee signs.' },
+    reason: {
+      zh: '乡镇分解到村居的成本是设定，决定村居签多少份。',
+      en: 'What splitting costs a township is assumed; it decides how many letters a committee signs.',
+    },
   },
   {
     id: 'residentsValue',
     from: half,
     to: double,
-    reason: { zh: '服务居民值多少是设定，决定对上与对下的工时比。', en: 'The worth of serving residents is assumed; it decides hours upward against hours for residents.' },
+    reason: {
+      zh: '服务居民值多少是设定，决定对上与对下的工时比。',
+      en: 'The worth of serving residents is assumed; it decides hours upward against hours for residents.',
+    },
   },
   {
     id: 'blameLearning',
     from: half,
     to: double,
-    reason: { zh: '学得快慢没有来源，却决定责任回流后是否收手。', en: 'No source for the speed of learning, which decides whether blame that comes back stops shifting.' },
+    reason: {
+      zh: '学得快慢没有来源，却决定责任回流后是否收手。',
+      en: 'No source for the speed of learning, which decides whether blame that comes back stops shifting.',
+    },
   },
 ];
 
@@ -100,10 +112,22 @@ const stated: readonly Stated[] = [
 export const heldFixed: readonly { readonly id: string; readonly reason: Text }[] = [
   {
     id: 'townshipArrivals',
-    reason: { zh: '取自论文（十八个月 20 份），是输入而非拟合。', en: 'Taken from the paper (20 in eighteen months): an input, not fitted.' },
+    reason: {
+      zh: '取自论文（十八个月 20 份），是输入而非拟合。',
+      en: 'Taken from the paper (20 in eighteen months): an input, not fitted.',
+    },
   },
-  { id: 'letterCost', reason: { zh: '默认为 0，与下压成本分不开。', en: 'Zero by default, and not to be told from the cost of pushing down.' } },
-  { id: 'noticeCost', reason: { zh: '只在方式之间分配，论文把责任状与告知书合在一起数。', en: 'Only divides moves among instruments, which the paper counts together.' } },
+  {
+    id: 'letterCost',
+    reason: { zh: '默认为 0，与下压成本分不开。', en: 'Zero by default, and not to be told from the cost of pushing down.' },
+  },
+  {
+    id: 'noticeCost',
+    reason: {
+      zh: '只在方式之间分配，论文把责任状与告知书合在一起数。',
+      en: 'Only divides moves among instruments, which the paper counts together.',
+    },
+  },
 ];
 
 /** One free parameter with its bounds. */
@@ -137,7 +161,7 @@ export function rounded(value: number): number {
 }
 
 /** The value of a free parameter at a coordinate from 0 to 1. */
-export function valueOf({ low, high }: Free, unit: number): number {
+export function parameterAt({ low, high }: Free, unit: number): number {
   return Math.min(high, Math.max(low, rounded(low * Math.exp(unit * Math.log(high / low)))));
 }
 
@@ -152,6 +176,6 @@ export function priorPoints(seed: string, free: readonly Free[] = prior): (index
   const sequence = scrambledSequence(free.length, seed);
   return (index) => {
     const unit = sequence(index);
-    return { unit, parameters: Object.fromEntries(free.map((one, i) => [one.id, valueOf(one, unit[i] as number)])) };
+    return { unit, parameters: Object.fromEntries(free.map((one, i) => [one.id, parameterAt(one, unit[i] as number)])) };
   };
 }

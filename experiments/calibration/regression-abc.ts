@@ -91,7 +91,8 @@ function fromLogOdds(value: number): number {
 /** Prepares weighted least squares on given regressors; the first is the constant, which the ridge leaves alone. */
 function leastSquares(regressors: readonly Float64Array[], weights: Float64Array): (values: Float64Array) => number[] {
   const total = weights.reduce((sum, one) => sum + one, 0);
-  const product = (a: Float64Array, b: Float64Array) => weights.reduce((sum, weight, i) => sum + weight * (a[i] as number) * (b[i] as number), 0);
+  const product = (a: Float64Array, b: Float64Array) =>
+    weights.reduce((sum, weight, i) => sum + weight * (a[i] as number) * (b[i] as number), 0);
   const matrix = regressors.map((a, i) => regressors.map((b, j) => product(a, b) + (i === j && i > 0 ? ridge * total : 0)));
   const lower = cholesky(matrix);
   return (values) => {

@@ -72,8 +72,8 @@ export const statisticSets: readonly StatisticSet[] = [
     id: 'paper',
     label: { zh: '论文的拟合模式', en: 'fit patterns of the paper' },
     note: {
-      zh: '只用论文报告的五个数（其中两个本是一件事）；合成县的数值是确切的，论文只给出范围，所以这已是最好的情形。',
-      en: 'The five numbers of the paper only (two of which tell one thing). A synthetic county gives them exactly, the paper as ranges: this is the best case.',
+      zh: '只用论文报告的数（乡镇份数与转嫁占比本是一件事）；合成县的数值是确切的，论文只给出范围，所以这已是最好的情形。',
+      en: 'The numbers of the paper only (letters of a township and their shifted share tell one thing). A synthetic county gives them exactly, the paper as ranges: this is the best case.',
     },
     ids: fitReadings.map(({ reading }) => reading.id),
   },

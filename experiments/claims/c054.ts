@@ -50,7 +50,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: The number is one interview’s; “up to .8” is read as between .65 and .95, which the smallest effect expresses.',
-    '2026-11-24: The rate of petitions was chosen along with the fitted parameters: the check is weaker than an untouched number.',
+    '2026-11-24: the number is one interview’s; “up to .8” is read as between .65 and .95, which the smallest effect expresses.',
+    '2026-11-24: the rate of petitions was chosen along with the fitted parameters: the check is weaker than an untouched number.',
   ],
 });

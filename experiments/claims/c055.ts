@@ -46,7 +46,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Avoiding is any move away from the lawful owner; idle caution (initiative) and paper stand beside it.',
-    '2026-11-24: That it must hold under several rules of learning is asked of every claim by the stage of rules.',
+    '2026-11-24: avoiding is any move away from the lawful owner; idle caution (initiative) and paper stand beside it.',
+    '2026-11-24: that it must hold under several rules of learning is asked of every claim by the stage of rules.',
   ],
 });

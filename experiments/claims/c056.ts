@@ -44,7 +44,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: If short staff alone suffices, avoidance is not needed: that reading stands beside the headline.',
-    '2026-11-24: Accountability is off against on rather than doubled, since remembered risk saturates.',
+    '2026-11-24: if short staff alone suffices, avoidance is not needed: that reading stands beside the headline.',
+    '2026-11-24: accountability is off against on rather than doubled, since remembered risk saturates.',
   ],
 });

@@ -47,7 +47,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Merits are asked of the county’s whole real coverage, since matters that need local sight are not counted apart.',
-    '2026-11-24: That local sight helps a holder is put in; that leaving the way open pays for all matters due is not.',
+    '2026-11-24: merits are asked of the county’s whole real coverage, since matters that need local sight are not counted apart.',
+    '2026-11-24: that local sight helps a holder is put in; that leaving the way open pays for all matters due is not.',
   ],
 });

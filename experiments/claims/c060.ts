@@ -49,6 +49,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Judges against doers: the mix of the two is read, as hours freed by moving matters on need not go into visits.',
+    '2026-11-24: judges against doers: the mix of the two is read, as hours freed by moving matters on need not go into visits.',
   ],
 });

@@ -38,7 +38,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Hours are not booked matter by matter or by origin. What is open is whether hours freed by passing matters on go into those kept: if so, departments are no relay stations.',
-    '2026-11-24: The share moved without means is 1 wherever no reform sends means along: it is shown, not judged.',
+    '2026-11-24: hours are not booked matter by matter or by origin. What is open is whether hours freed by passing matters on go into those kept: if so, departments are no relay stations.',
+    '2026-11-24: the share moved without means is 1 wherever no reform sends means along: it is shown, not judged.',
   ],
 });

@@ -35,6 +35,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Sideways is priced by ambiguity, and the court is told of it, so that neither may be the headline; down is not priced by it.',
+    '2026-11-24: sideways is priced by ambiguity, and the court is told of it, so that neither may be the headline; down is not priced by it.',
   ],
 });

@@ -1,4 +1,4 @@
-import { askingDear, baseSkilled, departmentsStaffed, goodAttitudes } from '../evidence/arms.ts';
+import { baseSkilled, departmentsStaffed, goodAttitudes } from '../evidence/arms.ts';
 import { defineClaim } from './define.ts';
 
 export default defineClaim({
@@ -10,7 +10,7 @@ export default defineClaim({
     en: 'The root of the burden is a style of work detached from reality: with better attitudes the same structure would burden much less.',
   },
   source: '§3.1；“脱离实际、不求实效的工作作风”',
-  arms: { attitudes: goodAttitudes, staffed: departmentsStaffed, dear: askingDear, skilled: baseSkilled },
+  arms: { attitudes: goodAttitudes, staffed: departmentsStaffed, skilled: baseSkilled },
   effect: {
     measure: { zh: '基层负担：作风务实减去基准（制度不变）', en: 'base burden, better attitudes less baseline, structure alike' },
     of: (read) => read('attitudes', 'burden') - read('baseline', 'burden'),
@@ -35,10 +35,6 @@ export default defineClaim({
       of: (read) => read('staffed', 'burden') - read('baseline', 'burden'),
     },
     {
-      measure: { zh: '对照：索取台账的代价加倍（只改结构）', en: 'for comparison: asking for ledgers made dear, structure alone' },
-      of: (read) => read('dear', 'burden') - read('baseline', 'burden'),
-    },
-    {
       measure: { zh: '对照：基层专业能力提高（只改结构）', en: 'for comparison: a more skilled base, structure alone' },
       of: (read) => read('skilled', 'burden') - read('baseline', 'burden'),
     },
@@ -46,6 +42,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: “Root” is read as a large fall: a twentieth of own hours, where a claim about one measure would ask for less.',
-    '2026-11-24: Attitudes are motive threefold, an inner cost of shifting and leaders who go first; they come without any rule or compliance hours, to give attitude its best chance.',
+    '2026-11-24: attitudes are motive threefold, an inner cost of shifting and leaders who go first; they come without any rule or compliance hours, to give attitude its best chance.',
   ],
 });

@@ -42,7 +42,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Trace hours are defined by results-assessment and requests served by residents-evaluation: the gap between files and work is open.',
-    '2026-11-24: Petition share stands beside it since scored satisfaction is the harm in C54.',
+    '2026-11-24: trace hours are defined by results-assessment and requests served by residents-evaluation: the gap between files and work is open.',
+    '2026-11-24: petition share stands beside it since scored satisfaction is the harm in C54.',
   ],
 });

@@ -35,6 +35,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Residents’ verdict in scores (residents-evaluation) defines service and is therefore left to C66: hearing is the half that leaves service open.',
+    '2026-11-24: residents’ verdict in scores (residents-evaluation) defines service and is therefore left to C66: hearing is the half that leaves service open.',
   ],
 });

@@ -26,7 +26,21 @@ export default defineClaim({
     zh: '省下的工时被规定用于居民，或诉求早已全部办理',
     en: 'freed hours are assigned to residents by rule, or all requests were served before',
   },
-  knobs: ['sharedStore', 'ledgerGate', 'ledgerHours', 'meetingApproval', 'meetingMerge', 'videoShare', 'complianceShare'],
+  knobs: [
+    'sharedStore',
+    'ledgerGate',
+    'meetingApproval',
+    'meetingMerge',
+    'videoShare',
+    'ledgerHours',
+    'checkInHours',
+    'committeeTraceHours',
+    'townshipTraceHours',
+    'ledgerAskCost',
+    'checkInAskCost',
+    'informationHalf',
+    'complianceShare',
+  ],
   rival: {
     label: { zh: '基层一有余力，索取者就要得更多', en: 'askers ask for more as soon as the base has hours to spare' },
     parameters: { askSaturation: 0.02 },
@@ -50,7 +64,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Relief is by technology, which touches no worth of service; where its hours go is the committees’ choice.',
-    '2026-11-24: A ratio of differences has no useful mean where little is freed: the gain is the headline, gain per hour freed stands beside it.',
+    '2026-11-24: relief is by technology, which touches no worth of service; where its hours go is the committees’ choice.',
+    '2026-11-24: a ratio of differences has no useful mean where little is freed: the gain is the headline, gain per hour freed stands beside it.',
   ],
 });

@@ -36,6 +36,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: The ethic prices shifting itself, so that its fall is no result. Open is whether what stays is done: with hands short it may only wait.',
+    '2026-11-24: the ethic prices shifting itself, so that its fall is no result. Open is whether what stays is done: with hands short it may only wait.',
   ],
 });

@@ -41,6 +41,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Departments see the leaders’ example directly; whether a tone travels down is read one level lower, at the townships, which see only what departments do.',
+    '2026-11-24: departments see the leaders’ example directly; whether a tone travels down is read one level lower, at the townships, which see only what departments do.',
   ],
 });

@@ -33,7 +33,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: The clause prices open shifting: its fall is no result. The sign is that of the ledger’s remainder (covert shifting), on which the paper is silent.',
-    '2026-11-24: A share of moves may rise merely because its denominator falls: with a smallest effect of .05, and displacement beside it.',
+    '2026-11-24: the clause prices open shifting, so that its fall is no result. The sign is that of the ledger’s remainder (covert shifting), on which the paper is silent.',
+    '2026-11-24: a share of moves may rise merely because its denominator falls: with a smallest effect of .05, and displacement beside it.',
   ],
 });

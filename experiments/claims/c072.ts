@@ -42,6 +42,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Misblame is defined by the reform. Shifting is not: it falls only if senders learn that blame comes back.',
+    '2026-11-24: misblame is defined by the reform. Shifting is not: it falls only if senders learn that blame comes back.',
   ],
 });

@@ -42,6 +42,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Balance with supervision is read beside the headline: harm of errors and neglect that nobody answers for must not rise.',
+    '2026-11-24: balance with supervision is read beside the headline: harm of errors and neglect that nobody answers for must not rise.',
   ],
 });

@@ -41,6 +41,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Both halves are in one reform, as in the sentence. Later conduct above needs years: it is read in the last one.',
+    '2026-11-24: both halves are in one reform, as in the sentence. Later conduct above needs years: it is read in the last one.',
   ],
 });

@@ -44,7 +44,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: The half about the base is the headline, as the paper looks from below; the half about those above stands beside it.',
-    '2026-11-24: Duty is left as it is and power given: taking duty away instead would be less work, not better matched work.',
+    '2026-11-24: the half about the base is the headline, as the paper looks from below; the half about those above stands beside it.',
+    '2026-11-24: duty is left as it is and power given: taking duty away instead would be less work, not better matched work.',
   ],
 });

@@ -48,6 +48,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Burden and the share moved without means are defined by the reform; coverage of what moved is open, as owed hours may not be served and word carries nothing.',
+    '2026-11-24: burden and the share moved without means are defined by the reform; coverage of what moved is open, as owed hours may not be served and word carries nothing.',
   ],
 });

@@ -45,6 +45,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Expert tasks are not counted apart: all matters due are read, weighted by severity, so that hours drawn from departments’ own work count as well.',
+    '2026-11-24: expert tasks are not counted apart: all matters due are read, weighted by severity, so that hours drawn from departments’ own work count as well.',
   ],
 });

@@ -48,6 +48,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Shared liability bears on the price of shifting, so that coverage of what still moves is the headline and shifting stands beside it.',
+    '2026-11-24: shared liability bears on the price of shifting, so that coverage of what still moves is the headline and shifting stands beside it.',
   ],
 });

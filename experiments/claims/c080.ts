@@ -20,7 +20,7 @@ export default defineClaim({
   unit: { zh: '占比', en: 'share' },
   nulls: ['random'],
   voidIf: { zh: '清单直接禁止或加价下移', en: 'the list forbids or prices moving down' },
-  knobs: ['ambiguity', 'returnRight', 'complianceShare'],
+  knobs: ['ambiguity', 'returnRight', 'sharedLiability', 'complianceShare'],
   rival: {
     label: { zh: '归属虽清，人手太少，超载者照样下压', en: 'ownership is clear, but the overloaded press down all the same' },
     parameters: { loadWeight: 1, departmentHours: 310 },
@@ -36,6 +36,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: A list says whose a matter is and bans nothing. Sideways is priced by clarity and may not be the headline.',
+    '2026-11-24: a list says whose a matter is and bans nothing. Sideways is priced by clarity and may not be the headline.',
   ],
 });

@@ -42,6 +42,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: The fall of shifting is what a gate does by definition. The paper is silent on who does the barred task; it expects order, which is read as better work on all matters due.',
+    '2026-11-24: the fall of shifting is what a gate does by definition. The paper is silent on who does the barred task; it expects order, which is read as better work on all matters due.',
   ],
 });

@@ -20,7 +20,17 @@ export default defineClaim({
   unit: { zh: '倍（自有工时）', en: 'times own hours' },
   nulls: [],
   voidIf: { zh: '负荷只按正式下放的文书计算', en: 'load is counted by formal transfers only' },
-  knobs: ['gateStrictness', 'gateHours', 'informalDetection', 'blacklist', 'novelty', 'complianceShare'],
+  knobs: [
+    'gateStrictness',
+    'gateHours',
+    'informalDetection',
+    'blacklist',
+    'inspectionRate',
+    'inspectionNeed',
+    'ledgerNeed',
+    'novelty',
+    'complianceShare',
+  ],
   rival: {
     label: { zh: '事情都靠口头交办，准入无从把关', en: 'tasks go by word, which no gate sees' },
     parameters: { informalCost: 0, noticeCost: 1, letterCost: 1 },
@@ -42,7 +52,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Shifting, letters and burden are defined by the gate; load counts what reaches the base by any way, word of mouth included.',
-    '2026-11-24: Against the list of don’ts the test is new matters: nothing enters unless named, against anything enters unless named.',
+    '2026-11-24: shifting, letters and burden are defined by the gate; load counts what reaches the base by any way, word of mouth included.',
+    '2026-11-24: against the list of don’ts the test is new matters: nothing enters unless named, against anything enters unless named.',
   ],
 });

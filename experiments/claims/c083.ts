@@ -20,7 +20,7 @@ export default defineClaim({
   unit: { zh: '倍（自有工时）', en: 'times own hours' },
   nulls: [],
   voidIf: { zh: '负荷只按清单所列事项计算', en: 'load is counted by listed matters only' },
-  knobs: ['blacklist', 'inspectionRate', 'inspectionNeed', 'complianceShare'],
+  knobs: ['blacklist', 'inspectionRate', 'inspectionNeed', 'ledgerNeed', 'complianceShare'],
   rival: { label: { zh: '事项多为清单未列', en: 'most matters are named by no list' }, parameters: { novelty: 1 } },
   beside: [
     {
@@ -36,6 +36,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Shifting is what the list bars by definition; leaks go by word, by unlisted matters and by forms that it does not name.',
+    '2026-11-24: shifting is what the list bars by definition; leaks go by word, by unlisted matters and by forms that it does not name.',
   ],
 });

@@ -46,6 +46,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: The fall of moves down is priced by the reform. If unwillingness is cured, other ways of avoiding fall, too; if accountability only closes one way, they rise.',
+    '2026-11-24: the fall of moves down is priced by the reform. If unwillingness is cured, other ways of avoiding fall, too; if accountability only closes one way, they rise.',
   ],
 });

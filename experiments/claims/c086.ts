@@ -15,6 +15,6 @@ export default defineClaim({
   },
   log: [
     '2026-11-24: set down as not testable before the first run.',
-    '2026-11-24: Calls and hearing were considered as stand-ins and left to C87 and C67: a claim about agendas tested by them would repeat those.',
+    '2026-11-24: calls and hearing were considered as stand-ins and left to C87 and C67: a claim about agendas tested by them would repeat those.',
   ],
 });

@@ -45,6 +45,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Weeks are counted for resolved matters only and rise if late ones are saved: the share resolved is the headline, weeks stand beside it.',
+    '2026-11-24: weeks are counted for resolved matters only and rise if late ones are saved: the share resolved is the headline, weeks stand beside it.',
   ],
 });

@@ -39,6 +39,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Whether departments come is not an outcome of its own; what their coming achieves is.',
+    '2026-11-24: whether departments come is not an outcome of its own; what their coming achieves is.',
   ],
 });

@@ -20,7 +20,16 @@ export default defineClaim({
   unit: { zh: '倍（自有工时）', en: 'times own hours' },
   nulls: [],
   voidIf: { zh: '索取数量被固定，填报变便宜也不会多要', en: 'asks are fixed, so that cheap forms cannot invite more of them' },
-  knobs: ['ledgerHours', 'verificationFloor', 'committeeTraceHours', 'townshipTraceHours', 'complianceShare'],
+  knobs: [
+    'ledgerHours',
+    'checkInHours',
+    'committeeTraceHours',
+    'townshipTraceHours',
+    'ledgerAskCost',
+    'checkInAskCost',
+    'informationHalf',
+    'complianceShare',
+  ],
   rival: { label: { zh: '一便宜就要得更多', en: 'what is cheaper to give is asked for at once' }, parameters: { askSaturation: 0.02 } },
   beside: [
     {
@@ -39,6 +48,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Hours on ledgers and traces are sped up by the reform itself; load after askers have adapted is open.',
+    '2026-11-24: hours on ledgers and traces are sped up by the reform itself; load after askers have adapted is open.',
   ],
 });

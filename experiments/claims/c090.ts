@@ -44,6 +44,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Electronic is read as half the hours a ledger costs the committee, nothing else changed: no gate, no store.',
+    '2026-11-24: electronic is read as half the hours a ledger costs the committee, nothing else changed: no gate, no store.',
   ],
 });

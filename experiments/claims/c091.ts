@@ -45,6 +45,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Kinds of ledger and burden are defined by the gate and the store; what committees do with the hours, and where asks go instead, is open.',
+    '2026-11-24: kinds of ledger and burden are defined by the gate and the store; what committees do with the hours, and where asks go instead, is open.',
   ],
 });

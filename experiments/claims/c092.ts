@@ -20,7 +20,16 @@ export default defineClaim({
   unit: { zh: '相对基准的比例', en: 'share of the baseline’s value' },
   nulls: [],
   voidIf: { zh: '查阅功能直接降低成灾率', en: 'search lowers the hazard rate itself' },
-  knobs: ['ledgerHours', 'verificationFloor', 'committeeTraceHours', 'townshipTraceHours', 'complianceShare'],
+  knobs: [
+    'ledgerHours',
+    'checkInHours',
+    'committeeTraceHours',
+    'townshipTraceHours',
+    'ledgerAskCost',
+    'checkInAskCost',
+    'informationHalf',
+    'complianceShare',
+  ],
   rival: {
     label: { zh: '看得见也管不着：基层无权', en: 'seen but beyond reach: the base has no power at all' },
     parameters: { townshipPower: 0, committeePower: 0 },
@@ -38,6 +47,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Filling hours are defined by the reform; blind spots are read by the harm that unseen hazards do.',
+    '2026-11-24: filling hours are defined by the reform; blind spots are read by the harm that unseen hazards do.',
   ],
 });

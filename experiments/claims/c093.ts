@@ -44,7 +44,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: A number held back: two thirds less a margin of a tenth. The count is the reform’s own (three items a session, some calls refused), so that “mechanical” is the honest verdict to expect.',
-    '2026-11-24: The video saves the trip and not the meeting; the count does not depend on it.',
+    '2026-11-24: a number held back: two thirds less a margin of a tenth. The count is the reform’s own (three items a session, some calls refused), so that “mechanical” is the honest verdict to expect.',
+    '2026-11-24: the video saves the trip and not the meeting; the count does not depend on it.',
   ],
 });

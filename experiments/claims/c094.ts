@@ -28,7 +28,22 @@ export default defineClaim({
     zh: '推动力度只是按比例缩小措施：收效按比例缩小不算证据',
     en: 'commitment merely scales the measure: a gain that shrinks in proportion proves nothing',
   },
-  knobs: ['commitment', 'sharedStore', 'ledgerGate', 'ledgerHours', 'meetingApproval', 'meetingMerge', 'videoShare', 'complianceShare'],
+  knobs: [
+    'commitment',
+    'sharedStore',
+    'ledgerGate',
+    'meetingApproval',
+    'meetingMerge',
+    'videoShare',
+    'ledgerHours',
+    'checkInHours',
+    'committeeTraceHours',
+    'townshipTraceHours',
+    'ledgerAskCost',
+    'checkInAskCost',
+    'informationHalf',
+    'complianceShare',
+  ],
   rival: {
     label: {
       zh: '无人相信措施会持续，全力推行也无收效',
@@ -52,7 +67,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Commitment is the share of a level that is carried through, so that a proportional fall would be by construction: more than in proportion is asked.',
-    '2026-11-24: The smallest effect is half of that of other claims on hours, since only a quarter of a gain is compared.',
+    '2026-11-24: commitment is the share of a level that is carried through, so that a proportional fall would be by construction: more than in proportion is asked.',
+    '2026-11-24: the smallest effect is half of that of other claims on hours, since only a quarter of a gain is compared.',
   ],
 });

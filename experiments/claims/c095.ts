@@ -63,7 +63,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Same reforms at the same level, those that the notices of 2019 named (inspections, meetings, letters); one ends after 52 weeks, the other stands. What habits, files and trust keep of the gain is open.',
-    '2026-11-24: Burden is defined by these reforms: hours that reach residents are read, in the fifth year.',
+    '2026-11-24: same reforms at the same level, those that the notices of 2019 named (inspections, meetings, letters); one ends after 52 weeks, the other stands. What habits, files and trust keep of the gain is open.',
+    '2026-11-24: burden is defined by these reforms: hours that reach residents are read, in the fifth year.',
   ],
 });

@@ -39,6 +39,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Skill itself is defined by training. What upward moves the base makes is read by returns, since committees’ own requests are not an outcome.',
+    '2026-11-24: skill itself is defined by training. What upward moves the base makes is read by returns, since committees’ own requests are not an outcome.',
   ],
 });

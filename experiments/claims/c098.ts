@@ -15,6 +15,6 @@ export default defineClaim({
   },
   log: [
     '2026-11-24: set down as not testable before the first run.',
-    '2026-11-24: Raising the factor would show its own size and nothing about layers.',
+    '2026-11-24: raising the factor would show its own size and nothing about layers.',
   ],
 });

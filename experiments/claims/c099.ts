@@ -48,7 +48,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Superiors’ weights are the stake of passing targets and of assessment points; both double. How effort answers need stands beside it.',
-    '2026-11-24: Guessing superiors’ tastes wrongly is not modelled: weights are known.',
+    '2026-11-24: superiors’ weights are the stake of passing targets and of assessment points; both double. How effort answers need stands beside it.',
+    '2026-11-24: guessing superiors’ tastes wrongly is not modelled: weights are known.',
   ],
 });

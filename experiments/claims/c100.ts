@@ -45,6 +45,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: How often departments may review is the arm’s; whether they then seek is theirs. Inflation of vetoes stands beside the headline.',
+    '2026-11-24: how often departments may review is the arm’s; whether they then seek is theirs. Inflation of vetoes stands beside the headline.',
   ],
 });

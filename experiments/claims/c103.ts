@@ -45,7 +45,7 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Only the knob “proportion” of precise accountability is used, since finding the right subject is C72. Deciding collectively is not modelled.',
-    '2026-11-24: Misblame is defined by the reform and left out.',
+    '2026-11-24: only the knob “proportion” of precise accountability is used, since finding the right subject is C72. Deciding collectively is not modelled.',
+    '2026-11-24: misblame is defined by the reform and left out.',
   ],
 });

@@ -41,6 +41,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: That correction lowers the harm of an error is what correction is: the open half, what it adds to initiative beyond pardon, is the headline.',
+    '2026-11-24: that correction lowers the harm of an error is what correction is: the open half, what it adds to initiative beyond pardon, is the headline.',
   ],
 });

@@ -39,6 +39,6 @@ export default defineClaim({
   ],
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
-    '2026-11-24: Matters that need both are not counted apart. Weeks are those of resolved matters and may rise where late ones are saved: what stays stuck stands beside them.',
+    '2026-11-24: matters that need both are not counted apart. Weeks are those of resolved matters and may rise where late ones are saved: what stays stuck stands beside them.',
   ],
 });

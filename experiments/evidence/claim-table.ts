@@ -21,6 +21,9 @@ const storyTexts: Readonly<Record<StoryId, Text>> = {
   blame: { zh: '避责', en: 'blame' },
 };
 
+/** Where few claims are asked for, those that were not held against runs are explained, too. */
+const mostExplained = 10;
+
 /** Writes results: a table, then what does not fit in it, then how many came out how. */
 export function claimTable(
   results: readonly ClaimResult[],
@@ -49,7 +52,7 @@ export function claimTable(
     flipsText(one, say),
   ]);
   const notes = results.flatMap((one) => {
-    if (one.why === null) return [];
+    if (one.why === null || (one.verdict !== 'mechanical' && results.length > mostExplained)) return [];
     const head = `${one.id}  `;
     return [head + wrapped(say(one.why), width, ' '.repeat(displayWidth(head))).trimStart()];
   });

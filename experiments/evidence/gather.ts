@@ -12,8 +12,9 @@ import { Journal } from '../sweep/journal.ts';
 import { Lock, LockedError } from '../sweep/lock.ts';
 import { tellDiskError, tellFindings } from '../sweep/messages.ts';
 import { endListening, listenForInterruption, type Terminal } from '../terminal.ts';
+import { samplesOf } from './read-samples.ts';
 import { failuresOf, missingOf, type RunnerEnd, runPlan } from './runner.ts';
-import { type Samples, samplesOf } from './samples.ts';
+import type { Samples } from './samples.ts';
 import type { Plan } from './settings.ts';
 
 /** Another process is at work on the same: try again later (sysexits' EX_TEMPFAIL). */

@@ -10,7 +10,6 @@ import {
   shown,
   type Text,
 } from '../../sim/index.ts';
-import { canonicalJson } from '../sweep/identity.ts';
 import { type ArmSpec, armOf, baselineName, type Effect, type Reader } from './question.ts';
 import type { Stage } from './scales.ts';
 
@@ -49,31 +48,49 @@ export interface PlannedArm {
 
 const baseline: Arm = armOf({});
 
-/** The same arm in one form: reforms in order, those at level 0 left out, no empty parameters. */
+/** The same arm in one form: everything in order, reforms at level 0 left out, no empty parameters. */
 export function plainArm(arm: Arm): Arm {
   const interventions = arm.interventions
     .filter(({ level, knobs }) => level > 0 && (knobs === undefined || knobs.length > 0))
-    .map((one) => (one.knobs === undefined ? one : { ...one, knobs: [...one.knobs].sort() }))
-    .sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
-  const parameters = Object.entries(arm.parameters ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+    .map(({ id, level, start, end, knobs }) => ({
+      id,
+      level,
+      ...(start === undefined ? {} : { start }),
+      ...(end === undefined ? {} : { end }),
+      ...(knobs === undefined ? {} : { knobs: [...knobs].sort() }),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const parameters = sortedEntries(arm.parameters ?? {});
   return { regime: arm.regime, interventions, ...(parameters.length === 0 ? {} : { parameters: Object.fromEntries(parameters) }) };
+}
+
+/** Entries in the order of their names. */
+export function sortedEntries<T>(values: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** What an arm is, in one text: equal arms have equal keys, however they are written. */
 export function armKey(arm: Arm): string {
-  return canonicalJson(plainArm(arm));
+  return JSON.stringify(plainArm(arm));
 }
+
+const homeKey = armKey(baseline);
+/** Keys are asked for again with every reading of every seed. */
+const known = new WeakMap<ArmSpec, string>();
 
 /** The key of the arm that stands under a name in a question; undefined where there is none of that name. */
 export function keyOf(question: Pick<Asked, 'arms'>, name: string): string | undefined {
-  if (name === baselineName) return armKey(baseline);
+  if (name === baselineName) return homeKey;
   const spec = Object.hasOwn(question.arms, name) ? question.arms[name] : undefined;
-  return spec === undefined ? undefined : armKey(armOf(spec));
+  if (spec === undefined) return undefined;
+  const key = known.get(spec) ?? armKey(armOf(spec));
+  known.set(spec, key);
+  return key;
 }
 
 /** What a warm-up depends on besides county, story and seed. */
 export function warmupKey(arm: Arm): string {
-  return canonicalJson([arm.regime, arm.parameters ?? {}]);
+  return JSON.stringify([arm.regime, sortedEntries(arm.parameters ?? {})]);
 }
 
 /** Finds out what an effect reads, by letting it read made-up numbers. */

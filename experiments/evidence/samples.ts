@@ -1,12 +1,8 @@
 /** Effects read off the runs: one number for each seed, by question, setting and story. */
 import { outcomes, type StoryId } from '../../sim/index.ts';
-import type { Journal } from '../sweep/journal.ts';
 import type { ArmValues } from './arm-values.ts';
-import type { ArmLine } from './lines.ts';
 import { type Asked, keyOf } from './plan.ts';
 import { baselineName, type Effect, type Reader } from './question.ts';
-import { armsOf } from './runner.ts';
-import type { Plan } from './settings.ts';
 
 /** What is known of one arm on one (setting, story, seed). */
 export interface ArmData {
@@ -69,35 +65,6 @@ export function frozenReader(read: Reader): Reader {
 export function effectOf(effect: Effect, read: Reader): number {
   const value = effect.of(read);
   return Number.isFinite(value) ? value : Number.NaN;
-}
-
-/** Reads the samples of a plan off a journal. Jobs that lack a run give NaN where it is needed; jobs without any run are left out. */
-export function samplesOf(plan: Plan, journal: Journal, version: string): Samples {
-  const samples = new Samples();
-  for (const job of plan.jobs) {
-    const rowsOf = (key: string | undefined) =>
-      key === undefined || journal.isFailure(key) ? undefined : (journal.get(key) as unknown as ArmLine | undefined)?.rows;
-    const arms = new Map<string, ArmData>();
-    for (const { planned, runKey, yearsKey, frozenKey } of armsOf(plan, job, version)) {
-      const values = rowsOf(runKey)?.[0];
-      if (values === undefined) continue;
-      const years = rowsOf(yearsKey);
-      const frozen = rowsOf(frozenKey)?.[0];
-      arms.set(planned.key, { values, ...(years === undefined ? {} : { years }), ...(frozen === undefined ? {} : { frozen }) });
-    }
-    if (arms.size === 0) continue;
-    const { setting, story, seed } = job;
-    for (const question of setting.questions) {
-      const read = readerOf(question, arms);
-      const frozen = frozenReader(read);
-      samples.add(question.id, setting.id, story, {
-        seed,
-        effects: question.effects.map((effect) => effectOf(effect, read)),
-        frozen: question.effects.map((effect) => (setting.isFrozen ? effectOf(effect, frozen) : Number.NaN)),
-      });
-    }
-  }
-  return samples;
 }
 
 /** The values of one effect over seeds, those without a number left out. */

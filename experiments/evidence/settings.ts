@@ -1,8 +1,7 @@
 /** In which versions of the model a question is asked, on which seeds: the plan of all runs. */
 import { type ParameterValue, type StoryId, stories, type Text } from '../../sim/index.ts';
-import { canonicalJson } from '../sweep/identity.ts';
 import type { EnsemblePoint } from './ensemble.ts';
-import { type Asked, checkQuestions, type PlannedArm, planArms } from './plan.ts';
+import { type Asked, checkQuestions, type PlannedArm, planArms, sortedEntries } from './plan.ts';
 import type { AttributionRule, ChoiceRule, Scale, Stage } from './scales.ts';
 
 const storyIds = stories.map(({ id }) => id);
@@ -136,7 +135,7 @@ function rivalSettings({ rivalCounty: county, seeds }: Scale, questions: readonl
   const groups = new Map<string, Asked[]>();
   for (const question of questions) {
     if (question.rival === undefined) continue;
-    const key = canonicalJson(question.rival.parameters);
+    const key = JSON.stringify(sortedEntries(question.rival.parameters));
     groups.set(key, [...(groups.get(key) ?? []), question]);
   }
   const withRival = [...groups.values()].map((group): Draft => {

@@ -38,6 +38,7 @@ export function claimBlock({ claim, result }: Judged, language: Language): Claim
     statement: say(claim.statement),
     source: claim.source,
     picture: tested?.picture ?? null,
+    sideText: say(words.side),
     pictureText: tested?.pictureText ?? '',
     twin: tested?.twin ?? null,
     facts: [

@@ -30,6 +30,8 @@ export interface ClaimBlock {
   readonly statement: string;
   readonly source: string;
   readonly picture: Picture | null;
+  /** Written at the side that the claim expects. */
+  readonly sideText: string;
   /** What the picture shows, for who cannot see it. */
   readonly pictureText: string;
   /** The picture's numbers. */

@@ -166,6 +166,7 @@ export const words = {
   found: { zh: '效应', en: 'Effect' },
   smallest: { zh: '有意义的最小效应', en: 'Smallest effect that matters' },
   expected: { zh: '论断所指方向', en: 'Sign the claim expects' },
+  side: { zh: '论断所指一侧', en: 'side the claim expects' },
   positive: { zh: '正', en: 'positive' },
   negative: { zh: '负', en: 'negative' },
   mechanicalPart: { zh: '机械部分（冻结行为）', en: 'Mechanical part (behaviour frozen)' },
@@ -210,7 +211,7 @@ export const reading: readonly Text[] = [
     en: 'The two lines of a picture are two stories that fit the paper’s numbers equally well: driven by overload and driven by blame. The dot is the mean, the line its 95 % interval; effects within the shaded band (between two ┊ in text) are smaller than the smallest that matters, which was set beforehand; the solid line is zero.',
   },
   {
-    zh: '配对：各方案用同一组随机种子，逐对相减。Holm 校正的 p 顾及同时检验的全部论断。参数组是同样符合论文数字的其他参数取值。Holm 校正的 p 只检验论断所指的方向。翻转处列出换用其他选择规则、归责规则、参数或替代解释时结论不同的设定。',
+    zh: '配对：各方案用同一组随机种子，逐对相减。Holm 校正的 p 顾及同时检验的全部论断，且只检验论断所指的方向。参数组是同样符合论文数字的其他参数取值。翻转处列出换用其他选择规则、归责规则、参数或替代解释时结论不同的设定。',
     en: 'Paired: all arms meet the same luck and are subtracted seed by seed. The Holm-adjusted p allows for all the claims that were tested together, and looks in the direction of the claim only. The ensemble is other parameter values that fit the paper’s numbers as well. “Turns” lists the settings (other rules of choice or attribution, other parameters, a rival explanation) in which the verdict is another one.',
   },
   {

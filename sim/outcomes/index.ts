@@ -40,6 +40,7 @@ import paddingShare from './padding-share.ts';
 import paperClosures from './paper-closures.ts';
 import petitionShare from './petition-share.ts';
 import pointsPerYear from './points-per-year.ts';
+import reformHours from './reform-hours.ts';
 import relay from './relay.ts';
 import residentsHours from './residents-hours.ts';
 import residentsServed from './residents-served.ts';
@@ -106,6 +107,7 @@ export const outcomes: readonly Outcome[] = [
   paperClosures,
   petitionShare,
   pointsPerYear,
+  reformHours,
   relay,
   residentsHours,
   residentsServed,

@@ -28,12 +28,13 @@ export function seekVetoes(world: World): void {
     vetoes += vetoStatus[d];
   }
   domainYear.fill(0);
+  const { read, believed } = state;
   if (!(c[slot.vetoSeeking] > 0)) return;
   const gain = hardDue > 0 && softDue > 0 ? hardReal / hardDue - softReal / softDue : 0;
   const share = vetoes / ground.departments;
   for (let d = 0; d < ground.departments; d++) {
     if (draw(keys, P.veto, state.unitWord[d], weekWord(week, 0)) >= c[slot.vetoSeeking]) continue;
-    const risk = state.beliefs[B.risk * ground.units + d];
-    vetoStatus[d] = worthOfVeto(gain, ground.severity[d], risk, c[slot.vetoCost], share) > 0 ? 1 : 0;
+    const risk = read[B.risk * ground.units + d];
+    vetoStatus[d] = worthOfVeto(gain, ground.severity[d], risk, believed[slot.vetoCost], share) > 0 ? 1 : 0;
   }
 }

@@ -201,6 +201,8 @@ describe('with nothing at stake', () => {
     splitCost: 0,
     returnCost: 0,
     committeeUpCost: 0,
+    normFromAbove: 0,
+    shiftingGuilt: 0,
   };
 
   it.each(phrases('zero stakes', 6))('every choice in a living county is the null of the rule (%s)', (phrase) => {

@@ -61,6 +61,22 @@ describe.each(['departments', 'townships'] as const)('the order in which a count
     expect(firstDifference(scenario, other, phrase)).toBeUndefined();
   });
 
+  it.each([
+    ['who goes by reinforcement', { choiceRule: 'reinforcement', hazardRate: 0.1 }],
+    ['who imitates', { choiceRule: 'imitation', imitationRate: 0.5 }],
+    ['who goes by habit', { choiceRule: 'habit' }],
+    ['adaptive inspectors', { inspectors: 'adaptive', inspectionRate: 0.8 }],
+    ['seekers of vetoes and careers', { vetoSeeking: 0.7, vetoCost: 0, careerRate: 0.6 }],
+    ['those who look for shifting', { shiftDetection: 0.7, shiftPoints: 1, shiftCorrection: 0.5, shiftPublicity: 0.5, wordVisibility: 1 }],
+  ] as const)('changes nothing for %s', (_, parameters) => {
+    for (const phrase of phrases(`relabel ${Object.keys(parameters).join(' ')}`, 3)) {
+      const random = randomScenario(phrase);
+      const scenario = { ...random, weeks: 20, warmupWeeks: 40, parameters: { ...random.parameters, ...parameters } };
+      const other = { ...scenario, county: relisted(scenario.county, what, phrase) };
+      expect(firstDifference(scenario, other, phrase), phrase).toBeUndefined();
+    }
+  });
+
   it.each(phrases('gated ledgers', 6))('changes nothing where a gate judges ledgers jointly (%s)', (phrase) => {
     const measures = [{ id: 'shared-ledgers', level: 1 }];
     const scenario = { ...randomScenario(phrase), weeks: 30, warmupWeeks: 0, interventions: measures };
