@@ -77,6 +77,20 @@ const commands: Readonly<Record<string, { readonly summary: Text; readonly load:
     },
     load: async () => (await import('./commands/claims.ts')).claims,
   },
+  answers: {
+    summary: {
+      zh: '逐一回答评审的追问：效应与区间，不作结论',
+      en: 'answer what a reviewer would ask: effects with intervals, no verdict',
+    },
+    load: async () => (await import('./commands/answers.ts')).answers,
+  },
+  remedies: {
+    summary: {
+      zh: '全部措施与组合：强度 1 与工时相等时的收效与代价',
+      en: 'every reform and bundle, at full level and at equal hours: what it brings, what it costs',
+    },
+    load: async () => (await import('./commands/remedies.ts')).remedies,
+  },
   list: {
     summary: { zh: '列出参数、措施、结果、县域、体制、成因', en: 'list parameters, interventions, outcomes, counties, regimes, stories' },
     load: async () => (await import('./commands/list.ts')).list,

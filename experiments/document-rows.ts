@@ -274,7 +274,14 @@ export const purposeRows: readonly PurposeRow[] = [
     where: 'S16',
   },
   { name: 'veto', a: 'department', b: 'W(w, 0)', first: 'reviews its veto status or not', second: '–', where: 'S16' },
-  { name: 'imitation', a: 'unit', b: 'W(w, 0)', first: 'looks at a peer or not', second: 'which peer', where: 'S16' },
+  {
+    name: 'imitation',
+    a: 'unit',
+    b: 'W(w, 0), then W(w, 1 + identity of a peer)',
+    first: 'looks at a peer or not; then: how near this peer is',
+    second: '–',
+    where: 'S16',
+  },
 ];
 
 /** One state variable: how long (U units, D departments, T townships, A askers, S slots, R roots, P parts, B beliefs), what it is. */
@@ -504,7 +511,7 @@ export const tallyTexts: Readonly<Record<Tally, string>> = {
   shiftPoints: 'points for them (`penaltySlope` × `shiftPoints`)',
   neglect: 'severity of incidents × causal share of their holder',
   neglectAnswered: 'of this, what the holder’s share of blame after pardon comes up to',
-  resolvedWeeks: 'weight × weeks from arrival to the end, of those resolved',
+  resolvedWeeks: 'weight × weeks from arrival to the end (week + 1 − `arrivalWeek`), of those resolved',
   skillSum: 'skill summed over townships, committees and weeks',
   keepBelief: '`keepShare` summed over departments and weeks',
   letterBelief: '`letterShare` summed over departments and weeks',

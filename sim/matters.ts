@@ -1,7 +1,8 @@
 /** What holding and handing on a matter mean: efficacy and ceiling of a holder, parts, means, the leadership's desk. */
+
+import { fitOf } from './follow-the-book.ts';
 import { slot } from './parameters.ts';
 import { B, Counter, Flag, Instrument, type State, Status } from './state.ts';
-import { fitOf } from './submodels/follow-the-book.ts';
 import { count, type World } from './world.ts';
 
 /** Nobody is wholly without effect: hours to finish stay finite. */

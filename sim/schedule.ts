@@ -8,6 +8,7 @@ import { answerRequests } from './submodels/answer-requests.ts';
 import { arriveMatters } from './submodels/arrive-matters.ts';
 import { callDepartments } from './submodels/call-departments.ts';
 import { closeMatters } from './submodels/close-matters.ts';
+import { fillPosts } from './submodels/fill-posts.ts';
 import { runIncidents } from './submodels/incidents.ts';
 import { inspect } from './submodels/inspect.ts';
 import { learn } from './submodels/learn.ts';
@@ -15,6 +16,7 @@ import { spendMandatoryTime } from './submodels/mandatory-time.ts';
 import { perceive } from './submodels/perceive.ts';
 import { answerResidents, bringRequests } from './submodels/residents.ts';
 import { reviewAsks } from './submodels/review-asks.ts';
+import { seekVetoes } from './submodels/seek-vetoes.ts';
 import { shiftCommittees } from './submodels/shift-committees.ts';
 import { shiftDepartments } from './submodels/shift-departments.ts';
 import { shiftTownships } from './submodels/shift-townships.ts';
@@ -24,6 +26,7 @@ import type { World } from './world.ts';
 
 /** Weeks between two clearings of what has ended; it changes no result. */
 const compactEvery = 26;
+const weeksInYear = 52;
 
 /** Runs one week in place. */
 export function runWeek(world: World, tape: Tape | null, isChecked: boolean): void {
@@ -44,9 +47,13 @@ export function runWeek(world: World, tape: Tape | null, isChecked: boolean): vo
   closeMatters(world);
   answerResidents(world);
   learn(world);
+  if (world.weekOfYear === weeksInYear - 1) {
+    seekVetoes(world);
+    fillPosts(world);
+  }
   if (isChecked) checkInvariants(world);
   world.week++;
-  world.weekOfYear = world.week % 52;
+  world.weekOfYear = world.week % weeksInYear;
   world.state.counters[0] = world.week;
   if (world.week % compactEvery !== 0) return;
   compact(world.state);

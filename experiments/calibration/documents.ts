@@ -3,6 +3,7 @@ import { modelHash, ParameterError, type Problem, schemaVersion, shown } from '.
 import { commandText } from '../scenario-flags.ts';
 import type { CheckResult } from './checks.ts';
 import type { Branch, Parts } from './ensemble.ts';
+import { rounded } from './prior.ts';
 import type { Recovery } from './recovery.ts';
 
 export const calibrationName = 'calibration.json';
@@ -95,9 +96,21 @@ export interface CalibrationDocument {
   readonly notScored: readonly string[];
 }
 
-/** Writes a file of ours, to be read by people, too. */
+/** A list of plain values over several lines: its indent and name, the values, and what follows it. */
+const plainList = /^( *)((?:"[^"\n]*": )?)\[\n((?:\1 {2}[^[\]{}\n]*\n)+)\1\](,?)$/gm;
+const lineWidth = 140;
+
+/** Writes a file of ours, six digits a number and laid out as the formatter of the project wants it. */
 export function documentText(document: object): string {
-  return `${JSON.stringify(document, (_, value) => (typeof value === 'number' && Number.isFinite(value) ? Number(value.toPrecision(6)) : value), 2)}\n`;
+  const rounding = (_: string, value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? rounded(value) : value);
+  const text = JSON.stringify(document, rounding, 2).replace(
+    plainList,
+    (whole, indent: string, name: string, values: string, end: string) => {
+      const line = `${indent}${name}[${values.trim().replace(/,\n */g, ', ')}]${end}`;
+      return line.length <= lineWidth ? line : whole;
+    },
+  );
+  return `${text}\n`;
 }
 
 /** Reads a calibration. @throws ParameterError if it is none, or of another model; it names the command that redoes it. */

@@ -26,7 +26,7 @@ export default defineClaim({
   nulls: [],
   voidIf: {
     zh: '推动力度只是按比例缩小措施：收效按比例缩小不算证据',
-    en: 'commitment merely scales the measure: a gain that shrinks in proportion proves nothing',
+    en: 'commitment merely scales the measure: a gain that shrinks in proportion says nothing',
   },
   knobs: [
     'commitment',

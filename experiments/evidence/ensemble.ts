@@ -15,7 +15,7 @@ export interface Ensemble {
 }
 
 /** The command that finds the points anew. */
-const ensembleCommand = 'npm run -s shuaiguo -- ensemble';
+const ensembleCommand = 'npm run -s shuaiguo -- calibrate --write';
 
 const shipped = import.meta.glob<string>('./ensemble.json', { query: '?raw', import: 'default', eager: true });
 

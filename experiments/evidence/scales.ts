@@ -38,7 +38,7 @@ export const scales: Readonly<Record<Scale['id'], Scale>> = {
     rivalCounty: 'small',
     weeks: 260,
     warmupWeeks: 156,
-    seeds: { default: 40, rules: 3, nulls: 3, ensemble: 1, rivals: 12 },
+    seeds: { default: 24, rules: 3, nulls: 3, ensemble: 1, rivals: 12 },
     rules: otherRules,
   },
   quick: {

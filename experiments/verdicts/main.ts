@@ -1,8 +1,8 @@
 /** From the committed results to every text of the verdict pages; pure, so that a test can say whether the committed texts are fresh. */
 import type { Language } from '../../sim/index.ts';
+import { readCalibration } from '../calibration/documents.ts';
 import type { Claim } from '../claims/define.ts';
 import { claims } from '../claims/index.ts';
-import { readCalibration } from './calibration.ts';
 import { readClaimResults } from './data.ts';
 import type { VerdictDocument } from './document.ts';
 import { joinClaims } from './joined.ts';
@@ -26,15 +26,15 @@ export interface Made {
   readonly readme?: string;
 }
 
-/** Makes every text. @throws ParameterError listing everything that does not fit together */
+/** Makes every text; calibration and remedies must be of the same model as the claims. @throws ParameterError listing everything that does not fit together */
 export function makePages(given: Given, declared: readonly Claim[] = claims): Made {
   const results = readClaimResults(given.claims, 'claims.json');
   const judged = joinClaims(declared, results);
   const evidence: Evidence = {
     results,
     judged,
-    ...(given.calibration === undefined ? {} : { calibration: readCalibration(given.calibration, 'calibration.json') }),
-    ...(given.remedies === undefined ? {} : { remedies: readRemedies(given.remedies, 'remedies.json') }),
+    ...(given.calibration === undefined ? {} : { calibration: readCalibration(given.calibration, 'calibration.json', results.modelHash) }),
+    ...(given.remedies === undefined ? {} : { remedies: readRemedies(given.remedies, 'remedies.json', results.modelHash) }),
   };
   const pages = (['zh', 'en'] as const).map((language) => documentOf(evidence, language));
   const [zh, en] = pages.map(markdownOf);

@@ -1,6 +1,7 @@
 /** The verdict page in one language: purpose, verdicts at a glance, how to read, what holds and what turns, then every claim. */
 import type { Language, Text } from '../../sim/index.ts';
-import { type CalibrationResults, calibrationBlocks } from './calibration.ts';
+import type { CalibrationDocument } from '../calibration/documents.ts';
+import { calibrationBlocks } from './calibration.ts';
 import { claimBlock, storyLabel } from './claim-block.ts';
 import type { ClaimResults } from './data.ts';
 import type { Block, Line, TableBlock, VerdictDocument } from './document.ts';
@@ -14,7 +15,7 @@ import { caveat, reading, strengthNote, verdictPhrase, verdictWords, words } fro
 export interface Evidence {
   readonly results: ClaimResults;
   readonly judged: readonly Judged[];
-  readonly calibration?: CalibrationResults;
+  readonly calibration?: CalibrationDocument;
   readonly remedies?: RemedyResults;
 }
 
@@ -82,10 +83,8 @@ export function strengthTable(which: 'robust' | 'fragile', judged: readonly Judg
   if (chosen.length === 0) return undefined;
   return {
     kind: 'table',
-    caption: say(which === 'robust' ? words.robustTitle : words.fragileTitle),
-    heads: ['', words.claim, words.verdict, words.effect, words.agreeing, words.turns].map((head) =>
-      typeof head === 'string' ? head : say(head),
-    ),
+    caption: say(which === 'robust' ? words.robustCaption : words.fragileCaption),
+    heads: [words.number, words.claim, words.verdict, words.effect, words.agreeing, words.turns].map(say),
     rows: chosen.map(({ claim, result }): Line[] => {
       const { smallest, unit, agreeing, verdict } = result;
       const effect = smallest === null ? '–' : effectText(result, decimalsFor(smallest), language, unit === null ? '' : say(unit));

@@ -31,20 +31,28 @@ export interface RemedyResults {
   readonly rows: readonly RemedyRow[];
 }
 
-/** Reads remedies.json. @throws ParameterError if it is no such table */
-export function readRemedies(text: string, where: string): RemedyResults {
-  const given = JSON.parse(text) as Partial<RemedyResults> | null;
-  const isTable =
-    typeof given?.modelHash === 'string' &&
-    Array.isArray(given.outcomes) &&
-    Array.isArray(given.rows) &&
-    given.rows.every(({ cells }) => cells);
-  if (!isTable)
-    throw new ParameterError([
-      { where, given: shown(given), allowed: { zh: '{modelHash, outcomes, rows}', en: '{modelHash, outcomes, rows}' } },
-    ]);
+/** Reads remedies.json. @throws ParameterError if it is no such table, or of another model */
+export function readRemedies(text: string, where: string, modelHash: string): RemedyResults {
+  const refuse = (given: unknown, zh: string, en: string) => new ParameterError([{ where, given: shown(given), allowed: { zh, en } }]);
+  let given: Partial<RemedyResults> | null;
+  try {
+    given = JSON.parse(text) as Partial<RemedyResults> | null;
+  } catch {
+    throw refuse(text.slice(0, 40), '完整的 JSON', 'whole JSON');
+  }
+  const isRow = (row: RemedyRow) => typeof row?.id === 'string' && Object.hasOwn(levelWords, row.at) && typeof row.cells === 'object';
+  if (!Array.isArray(given?.outcomes) || !Array.isArray(given.rows) || !given.rows.every(isRow))
+    throw refuse(
+      given,
+      '{modelHash, outcomes, rows: [{id, at, level, story, cells}]}',
+      '{modelHash, outcomes, rows: [{id, at, level, story, cells}]}',
+    );
+  if (given.modelHash !== modelHash)
+    throw refuse(given.modelHash, `与论断同一模型（${modelHash}）的结果`, `results of the same model as the claims, ${modelHash}`);
   return given as RemedyResults;
 }
+
+const placeOf = (reform: string) => interventions.findIndex(({ id }) => id === reform);
 
 const levelWords = {
   full: { zh: '强度 1', en: 'at full level' },
@@ -56,13 +64,13 @@ export function remedyBlocks(remedies: RemedyResults, language: Language): Block
   const named = remedies.outcomes.flatMap((id) => outcomes.filter((one) => one.id === id));
   const intro =
     language === 'zh'
-      ? '与基准情景的配对差（95% 区间），括号内为其中的机械部分（冻结行为时仍有的部分），其余为行为部分；负担与实效须一并看。带 ▲ 者为该措施自己定价或界定的结果，属设定。行按措施所属维度排列，不排名次。'
-      : 'Paired differences from the baseline (95 % interval); in parentheses the mechanical part, which is there with behaviour frozen, the rest being behavioural. Burden and effectiveness belong together. ▲ marks outcomes that the reform itself prices or defines: assumed. Rows follow the dimension of the reform and are no order of merit.';
+      ? '与基准情景的配对差（95% 区间），括号内为其中的机械部分（冻结行为时仍有的部分），其余为行为部分；负担与实效须一并看。带 ▲ 者为该措施自己定价或界定的结果，属设定。行按模型中措施清单的次序，不分高下。'
+      : 'Paired differences from the baseline (95 % interval); in parentheses the mechanical part, which is there with behaviour frozen, the rest being behavioural. Burden and effectiveness belong together. ▲ marks outcomes that the reform itself prices or defines: assumed. Rows follow the list of the model and are no order of merit.';
   const groups = [...new Set(remedies.rows.map(({ at, story }) => `${at}|${story}`))].map(
     (key) => key.split('|') as [RemedyRow['at'], StoryId],
   );
   const tables = groups.map(([at, story]): TableBlock => {
-    const rows = remedies.rows.filter((row) => row.at === at && row.story === story);
+    const rows = remedies.rows.filter((row) => row.at === at && row.story === story).sort((a, b) => placeOf(a.id) - placeOf(b.id));
     return {
       kind: 'table',
       caption: `${storyLabel(story, language)}${language === 'zh' ? '，' : ', '}${levelWords[at][language]}`,

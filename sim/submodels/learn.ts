@@ -3,8 +3,6 @@ import { sinkIn } from '../lessons.ts';
 import { slot } from '../parameters.ts';
 import { B, Flag, Status } from '../state.ts';
 import { count, T, type World } from '../world.ts';
-import { fillPosts } from './fill-posts.ts';
-import { seekVetoes } from './seek-vetoes.ts';
 
 /** Perceived risk: floor + slope · x / (x + half), x a mix of own and peers' decayed sanctions. */
 export function perceivedRisk(own: number, peers: number, peerWeight: number, floor: number, slope: number, half: number): number {
@@ -36,8 +34,6 @@ export function learn(world: World): void {
   gatherContest(world);
   if (world.weekOfYear !== 51) return;
   settleContest(world);
-  seekVetoes(world);
-  fillPosts(world);
   state.lettersSent.fill(0);
 }
 

@@ -1,5 +1,5 @@
+import { live } from '../acts.ts';
 import { logistic } from '../arithmetic.ts';
-import { teach } from '../lessons.ts';
 import { slot } from '../parameters.ts';
 import { draw, P, second, weekWord } from '../random.ts';
 import { B } from '../state.ts';
@@ -32,14 +32,6 @@ export function riskOfActing(errorChance: number, detection: number, pardon: num
 /** Expected sanction of a declined chance: it was needed, and found. */
 export function riskOfOmitting(need: number, detection: number, points: number): number {
   return need * detection * points;
-}
-
-/**
- * Points of one case that was looked at, under signed stakes: what a failure costs as penalty, or (negative) what a clean case
- * earns as reward for not failing. The swing between the two is the same whichever sign the stake has.
- */
-export function pointsOfCase(isFailure: boolean, points: number, penaltySlope: number, noFailureReward: number): number {
-  return isFailure ? penaltySlope * points : -noFailureReward * points;
 }
 
 /**
@@ -101,12 +93,4 @@ function omit(world: World, u: number, word: number): void {
     if (isFound && c[slot.penaltySlope] > 0) count(world, T.omissionsPunished, 1);
   }
   live(world, u, B.omitPoints, isFound, isNeeded, c[slot.omissionPoints], 1);
-}
-
-/** What a unit lives through: a failure that was found is remembered, as penalty or as reward lost; every case teaches. */
-export function live(world: World, u: number, belief: number, isFound: boolean, isFailure: boolean, points: number, weight: number): void {
-  const { state, c } = world;
-  if (isFound && isFailure) state.stock[u] += weight * (c[slot.penaltySlope] + c[slot.noFailureReward]) * points;
-  const taught = isFound ? pointsOfCase(isFailure, points, c[slot.penaltySlope], c[slot.noFailureReward]) : 0;
-  teach(world, u, belief, taught, c[slot.actLearning] * weight);
 }

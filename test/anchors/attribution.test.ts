@@ -178,6 +178,42 @@ describe('a chain made by hand', () => {
     }
   });
 
+  it('shared liability moves just its share of the holder’s blame back to who sent it by letter or notice', () => {
+    const before = sharesOf(caseOf(long, { precision: 0.25 }).blame, 'share');
+    const { world, blame } = caseOf(long, { precision: 0.25, sharedLiability: 0.4 });
+    const after = sharesOf(blame, 'share');
+    const [holder, sender] = [unitId(world, world.ground.firstCommittee), unitId(world, 1)];
+    const moved = 0.4 * (before.get(holder) ?? Number.NaN);
+    expect(moved).toBeGreaterThan(0.2);
+    expect(after.get(holder)).toBeCloseTo((before.get(holder) ?? 0) - moved, 12);
+    expect(after.get(sender)).toBeCloseTo((before.get(sender) ?? 0) + moved, 12);
+    for (const [unit, share] of before) if (unit !== holder && unit !== sender) expect(after.get(unit)).toBeCloseTo(share, 12);
+  });
+
+  it('shared liability takes its share of what an instruction has left, and falls on the owner of what was passed to nobody', () => {
+    const made = (world: World) => {
+      long(world);
+      world.state.flags[0] = Flag.hard | Flag.pushed | Flag.split | Flag.covered;
+      world.state.holderDepartment[0] = 0;
+    };
+    const { world, blame } = caseOf(made, { precision: 0, upCover: 0.25, sharedLiability: 0.4 });
+    const assigned = sharesOf(blame, 'share');
+    expect(assigned.get('nobody')).toBeCloseTo(0.25, 12);
+    expect(assigned.get(unitId(world, 0))).toBeCloseTo(0.4 * 0.75, 12);
+    expect(assigned.get(unitId(world, world.ground.firstCommittee))).toBeCloseTo(0.6 * 0.75, 12);
+  });
+
+  it('shared liability leaves alone what went by word of mouth, and what never went down', () => {
+    const byWord = (world: World) => {
+      long(world);
+      world.state.downInstrument[0] = Instrument.informal;
+    };
+    const spoken = caseOf(byWord, { precision: 0, sharedLiability: 1 });
+    expect(sharesOf(spoken.blame, 'share').get(unitId(spoken.world, spoken.world.ground.firstCommittee))).toBe(1);
+    const kept = caseOf(() => undefined, { precision: 0, sharedLiability: 1 });
+    expect(sharesOf(kept.blame, 'share').get(unitId(kept.world, 0))).toBe(1);
+  });
+
   it('a matter that never moved falls on its owner: effort and help both', () => {
     const { world, blame } = caseOf(() => undefined, { meansInCause: false });
     expect(sharesOf(blame, 'cause').get(unitId(world, 0))).toBeCloseTo(1, 12);

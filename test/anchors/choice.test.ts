@@ -5,10 +5,14 @@ import { run } from '../../sim/run.ts';
 import { departmentNests } from '../../sim/submodels/shift-departments.ts';
 import { Chance, phrases, randomScenario } from '../support/scenarios.ts';
 
+/** Who decides and what was learned: rules that look at worths ask for neither. */
+const nobody = new Int32Array(0);
+const nothing = new Float64Array(0);
+
 /** Chances of one row of options under a rule. */
 function chances(rule: 'logit' | 'random', values: readonly number[], nests: readonly number[], precision = 5, within = 10): number[] {
   const out = new Float64Array(values.length);
-  choiceRules[rule].probabilities(Float64Array.from(values), 1, nests, precision, within, out);
+  choiceRules[rule].probabilities(Float64Array.from(values), 1, nests, precision, within, out, nobody, nothing, 0);
   return [...out];
 }
 
@@ -151,7 +155,7 @@ describe('nested logit', () => {
     const chance = new Chance('rows');
     const rows = Array.from({ length: 40 }, () => departmentNests.map(() => (chance.isLucky(0.2) ? Number.NaN : chance.within(-1, 1))));
     const out = new Float64Array(rows.length * departmentNests.length);
-    choiceRules.logit.probabilities(Float64Array.from(rows.flat()), rows.length, departmentNests, 5, 10, out);
+    choiceRules.logit.probabilities(Float64Array.from(rows.flat()), rows.length, departmentNests, 5, 10, out, nobody, nothing, 0);
     rows.forEach((row, k) => {
       if (row.some((value) => !Number.isNaN(value)))
         expect([...out.slice(k * departmentNests.length, (k + 1) * departmentNests.length)]).toEqual(

@@ -189,6 +189,17 @@ describe('the files of a calibration', () => {
     expect(redoCommand).toBe('npm run -s shuaiguo -- calibrate --write');
   });
 
+  it('are laid out with short lists on a line and long ones on many, and mean what they meant', () => {
+    const long = Array.from({ length: 20 }, (_, i) => `a long name ${i}`);
+    const document = { name: ['a', 'b'], none: [], numbers: [1 / 3, 2], long, inside: [{ of: ['c'] }] };
+    const text = documentText(document);
+    expect(text).toContain('  "name": ["a", "b"],\n');
+    expect(text).toContain('  "numbers": [0.333333, 2],\n');
+    expect(text).toContain('      "of": ["c"]\n');
+    expect(text).toContain('    "a long name 3",\n');
+    expect(JSON.parse(text)).toEqual({ ...document, numbers: [0.333333, 2] });
+  });
+
   it('are refused when they are torn, something else, or of another schema', () => {
     expect(messageOf(() => readEnsembleDocument(ensemble.slice(0, 30), 'f', hash))).toContain('whole JSON');
     expect(messageOf(() => readEnsembleDocument('null', 'f', hash))).toContain('with modelHash and points');

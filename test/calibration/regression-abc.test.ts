@@ -88,12 +88,12 @@ describe('ABC with regression', () => {
 
   it('does not call it broken when one parameter of few counties is outside the target by luck', () => {
     expect([isOnTarget(0.849), isOnTarget(0.85), isOnTarget(0.95), isOnTarget(0.951)]).toEqual([false, true, true, false]);
-    const { verdict, parameters, outside } = recover(table, names, gaussianCounties(20, 'luck 3'));
-    for (const { id, coverage, lower95, upper95 } of parameters) {
-      expect(outside.includes(id)).toBe(!isOnTarget(coverage));
-      expect((lower95 as number) <= coverage && coverage <= (upper95 as number)).toBe(true);
-    }
-    expect(verdict === 'calibrated' || verdict === 'broken').toBe(true);
+    const trials = Array.from({ length: 40 }, (_, i) => recover(table, names, gaussianCounties(20, `luck ${i}`)));
+    const unlucky = trials.filter(({ coverage, outside }) => isOnTarget(coverage) && outside.length > 0);
+    expect(unlucky.length).toBeGreaterThan(0);
+    for (const { verdict } of unlucky) expect(verdict).toBe('calibrated');
+    for (const { outside, parameters } of trials)
+      expect(outside).toEqual(parameters.filter((one) => !isOnTarget(one.coverage)).map(({ id }) => id));
   });
 
   it('stands two statistics that say the same', () => {

@@ -31,6 +31,49 @@ describe('over random counties, regimes, reforms and parameters', () => {
     expect(() => run({ ...randomScenario(phrase), weeks: 40, interventions }, phrase, { isChecked: true })).not.toThrow();
   });
 
+  it.each(['logit', 'reinforcement', 'imitation', 'habit', 'random'])(
+    'hours, matters and letters are conserved with every mechanism at work at once, by the rule of %s',
+    (choiceRule) => {
+      const mechanisms = {
+        shiftDetection: 0.5,
+        shiftPoints: 1,
+        shiftCorrection: 0.5,
+        shiftPublicity: 0.5,
+        wordVisibility: 0.8,
+        shiftingGuilt: 0.5,
+        normFromAbove: 0.3,
+        leadersExample: 0.7,
+        hearing: 1,
+        satisfactionScore: 1,
+        promotionOnDoing: 0.5,
+        careerRate: 0.8,
+        guidance: 0.8,
+        sharedLiability: 0.5,
+        blacklist: 0.5,
+        novelty: 0.5,
+        letterLimit: 1,
+        trainingShare: 0.1,
+        trainingGain: 0.3,
+        skillFade: 0.02,
+        commitment: 0.6,
+        switchingShare: 0.01,
+        localVariety: 0.8,
+        favours: 0.5,
+        vetoSeeking: 0.8,
+        vetoCost: 0,
+        imitationRate: 0.3,
+        inspectors: 'adaptive',
+        choiceRule,
+      };
+      for (const phrase of phrases(`mechanisms ${choiceRule}`, 3)) {
+        const random = randomScenario(phrase);
+        const parameters = { ...random.parameters, ...mechanisms };
+        const result = run({ ...random, weeks: 60, warmupWeeks: 10, parameters }, phrase, { isChecked: true });
+        expect(Object.values(result.outcomes).every((value) => value === null || Number.isFinite(value))).toBe(true);
+      }
+    },
+  );
+
   it.each(['small', 'subdistrict'])(
     'hours, matters and letters are conserved in the profile %s, in both stories, with all reforms and with none',
     (county) => {

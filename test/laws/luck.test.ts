@@ -55,6 +55,9 @@ describe('two arms under one seed', () => {
       { attributionRule: 'territory' },
       { actionOrder: 'base-first', queueRule: 'severest' },
       { watch: 'own', askReview: 'together' },
+      { choiceRule: 'reinforcement', inspectors: 'adaptive' },
+      { choiceRule: 'imitation', careerRate: 1 },
+      { choiceRule: 'habit', commitment: 0.5 },
     ]) {
       const other = run({ ...scenario, parameters: { ...scenario.parameters, ...parameters } }, phrase, { events: true });
       expect(arrivals(other)).toEqual(arrivals(first));

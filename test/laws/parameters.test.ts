@@ -10,7 +10,10 @@ const small = counties.find(({ id }) => id === 'small');
 const county = { ...small, townships: small?.townships.slice(0, 2).map((township) => ({ ...township, committees: 3 })) };
 const measures = interventions.map(({ id }) => ({ id, level: 0.5 }));
 
-/** Where a parameter may show: as the model is; with every reform half on; in a county short of attention that returns and asks much; in one that calls. */
+/**
+ * Where a parameter may show: as the model is; with every reform half on; in a county short of attention that returns and asks much; in one that calls; in one
+ * that goes by experience; in one where shifting is looked for; in one that imitates.
+ */
 const contexts: readonly Scenario[] = [
   checkScenario({ county, weeks: 34, warmupWeeks: 26 }),
   checkScenario({ county, weeks: 34, warmupWeeks: 26, interventions: measures }),
@@ -39,6 +42,20 @@ const contexts: readonly Scenario[] = [
     interventions: [{ id: 'whistle-and-report', level: 1 }],
     parameters: { summonCost: 0, downCost: -0.5, summonDuty: 0.4 },
   }),
+  checkScenario({
+    county,
+    weeks: 40,
+    warmupWeeks: 40,
+    interventions: [{ id: 'shifting-oversight', level: 0.5 }],
+    parameters: { choiceRule: 'reinforcement', vetoSeeking: 0.9, vetoCost: 0, hazardRate: 0.05 },
+  }),
+  checkScenario({
+    county,
+    weeks: 40,
+    warmupWeeks: 26,
+    parameters: { vetoSeeking: 1, vetoCost: 0, shiftDetection: 0.8, shiftPoints: 1 },
+  }),
+  checkScenario({ county, weeks: 40, warmupWeeks: 26, parameters: { choiceRule: 'imitation' } }),
 ];
 
 /** The values at which a parameter is tried: both bounds and the default, or every option. */

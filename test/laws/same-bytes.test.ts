@@ -25,6 +25,13 @@ describe('a reform that is not in force', () => {
     expect(said(run({ ...scenario, interventions: [...idle, ...scenario.interventions] }, phrase))).toEqual(said(run(scenario, phrase)));
   });
 
+  it.each(interventions.map(({ id }) => id))('%s changes no byte at level 0, and some at level 1', (id) => {
+    const scenario = { ...randomScenario('each at zero'), interventions: [] };
+    const plain = run(scenario, 'each at zero');
+    expect(said(run({ ...scenario, interventions: [{ id, level: 0 }] }, 'each at zero'))).toEqual(said(plain));
+    expect(run({ ...scenario, interventions: [{ id, level: 1 }] }, 'each at zero').hash).not.toBe(plain.hash);
+  });
+
   it.each(phrases('later', 12))('changes no byte when it starts after the last week (%s)', (phrase) => {
     const scenario = { ...randomScenario(phrase), interventions: [] };
     const late = interventions.map(({ id }) => ({ id, level: 1, start: scenario.weeks }));
@@ -59,6 +66,21 @@ describe('bundles', () => {
     expect(said(run({ ...scenario, interventions: bundle.toReversed() }, phrase))).toEqual(said(one));
     expect(said(run({ ...scenario, interventions: chance.shuffled(bundle) }, phrase))).toEqual(said(one));
   });
+});
+
+describe('each reform with its next', () => {
+  it.each(interventions.map(({ id }, k) => [id, interventions[(k + 1) % interventions.length]?.id ?? ''] as const))(
+    '%s and %s are the same to the byte whichever is named first',
+    (one, other) => {
+      const scenario = { ...randomScenario('pairs'), weeks: 20 };
+      const pair = [
+        { id: one, level: 0.7 },
+        { id: other, level: 1 },
+      ];
+      const first = said(run({ ...scenario, interventions: pair }, 'pairs'));
+      expect(said(run({ ...scenario, interventions: pair.toReversed() }, 'pairs'))).toEqual(first);
+    },
+  );
 });
 
 describe('a run', () => {

@@ -86,7 +86,9 @@ export function testedResult(claim: Claim, verdict: ClaimResult['verdict'], over
   if (!isTested(claim)) return bareResult(claim);
   const { smallest, predicted, unit } = claim;
   const sign = predicted === 'positive' ? 1 : -1;
-  const middle = { supported: 3, mechanical: 3, contradicted: -3, 'no effect': 0.1, unclear: 1, flips: 0, assumed: 0, 'not testable': 0 }[verdict];
+  const middle = { supported: 3, mechanical: 3, contradicted: -3, 'no effect': 0.1, unclear: 1, flips: 0, assumed: 0, 'not testable': 0 }[
+    verdict
+  ];
   const half = verdict === 'unclear' ? 2.2 : 0.6;
   const around = (centre: number, own: JointVerdict) => {
     const [a, b] = [sign * (centre - half) * smallest, sign * (centre + half) * smallest];
@@ -137,7 +139,15 @@ export const sample: readonly Claim[] = [
   untestableClaim('C08'),
   assumedClaim('C09'),
 ];
-const verdicts: readonly ClaimResult['verdict'][] = ['supported', 'supported', 'contradicted', 'no effect', 'unclear', 'flips', 'mechanical'];
+const verdicts: readonly ClaimResult['verdict'][] = [
+  'supported',
+  'supported',
+  'contradicted',
+  'no effect',
+  'unclear',
+  'flips',
+  'mechanical',
+];
 const extras: Readonly<Record<string, Partial<ClaimResult>>> = {
   C10: { agreeing: 0.4, flips: [flipTo('contradicted'), flipTo('no effect', 'ensemble', 'ensemble/blame')] },
   C04: { agreeing: null, beside: [{ measure: text('虚构旁证', 'something beside'), effect: 0.123, lower95: 0.1, upper95: 0.15 }] },

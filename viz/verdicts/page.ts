@@ -128,7 +128,7 @@ function tableHtml({ caption, heads, rows }: TableBlock, language: Language): st
         `<tr>${row.map((cell, at) => (at === 0 ? `<th scope="row">${lineHtml(cell, language)}</th>` : `<td>${lineHtml(cell, language)}</td>`)).join('')}</tr>`,
     )
     .join('');
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${attribute(caption)}"><table><caption>${content(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${attribute(caption)}"><table${heads.length > 5 ? ' class="wide"' : ''}><caption>${content(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function factsHtml(facts: readonly Fact[], language: Language): string {

@@ -2,7 +2,7 @@ import type { ClaimBlock } from '../../experiments/verdicts/document.ts';
 import { palette } from '../charts/palette.ts';
 import { attribute, content } from './escape.ts';
 
-const rowHeight = 38;
+const rowHeight = 42;
 const top = 20;
 
 /**
@@ -18,16 +18,21 @@ export function svgStrip({ picture, pictureText, sideText }: Pick<ClaimBlock, 'p
   const height = foot + 20;
   const line = (from: string, to: string, y1: number, y2: number, style: string) =>
     `<line x1="${from}" x2="${to}" y1="${y1}" y2="${y2}" ${style}/>`;
-  const upright = (value: number, style: string) => line(at(value), at(value), top, foot, style);
+  const upright = (value: number, y: number, style: string) => line(at(value), at(value), y - 10, y + 10, style);
   const words = (x: string, y: number, anchor: string, text: string) =>
     `<text x="${x}" y="${y}" text-anchor="${anchor}">${content(text)}</text>`;
-  const band = `<rect x="${at(-smallest)}" y="${top}" width="${(place(smallest) - place(-smallest)).toFixed(2)}%" height="${foot - top}" fill="${palette.track}"/>`;
-  const bounds = [-smallest, smallest].map((value) => upright(value, `stroke="${palette.faint}" stroke-dasharray="2 3"`));
+  // Band and zero are drawn line by line: the names of the stories stand in between, on clear ground.
+  const ground = (y: number) =>
+    [
+      `<rect x="${at(-smallest)}" y="${y - 10}" width="${(place(smallest) - place(-smallest)).toFixed(2)}%" height="20" fill="${palette.track}"/>`,
+      ...[-smallest, smallest].map((value) => upright(value, y, `stroke="${palette.faint}" stroke-dasharray="2 3"`)),
+      upright(0, y, `stroke="${palette.ink}" stroke-width="1.2"`),
+    ].join('');
   const side = expected === 'positive' ? words('100%', 13, 'end', `${sideText} →`) : words('0', 13, 'start', `← ${sideText}`);
   const drawn = rows.map(({ label, effect, lower95, upper95 }, index) => {
-    const y = top + index * rowHeight + 26;
+    const y = top + index * rowHeight + 30;
     const ink = palette.blue;
-    const parts = [words('0', y - 12, 'start', label)];
+    const parts = [words('0', y - 14, 'start', label), ground(y)];
     if (lower95 !== null && upper95 !== null) {
       parts.push(line(at(lower95), at(upper95), y, y, `stroke="${ink}" stroke-width="3"`));
       for (const end of [lower95, upper95]) parts.push(line(at(end), at(end), y - 5, y + 5, `stroke="${ink}" stroke-width="1.5"`));
@@ -44,9 +49,6 @@ export function svgStrip({ picture, pictureText, sideText }: Pick<ClaimBlock, 'p
   );
   return [
     `<svg class="strip" role="img" aria-label="${attribute(pictureText)}" width="100%" height="${height}" focusable="false">`,
-    band,
-    ...bounds,
-    upright(0, `stroke="${palette.ink}" stroke-width="1.2"`),
     side,
     ...drawn,
     ...ticks,

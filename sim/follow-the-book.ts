@@ -1,9 +1,9 @@
-import { logistic } from '../arithmetic.ts';
-import { slot } from '../parameters.ts';
-import { draw, matterWordB, P, second } from '../random.ts';
-import { B, Flag } from '../state.ts';
-import { count, T, type World } from '../world.ts';
-import { live } from './take-initiative.ts';
+import { live } from './acts.ts';
+import { logistic } from './arithmetic.ts';
+import { slot } from './parameters.ts';
+import { draw, matterWordB, P, second } from './random.ts';
+import { B, Flag } from './state.ts';
+import { count, T, type World } from './world.ts';
 
 /** What is lost of the misfit by who follows the book, and by who adapts. */
 const lostByBook = 1;
