@@ -51,6 +51,8 @@ export function initialize(world: World, seed: string, base: Float64Array): void
   new Uint8Array(state.buffer).fill(0);
   scratch.owedHours.fill(0);
   scratch.served.fill(0);
+  scratch.decided = 0;
+  scratch.kept = 0;
   clearLessons(scratch.lessons);
   forgetOpenParts(world);
   world.week = 0;

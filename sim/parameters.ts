@@ -21,6 +21,12 @@ const units = {
   count: { zh: '个', en: 'count' },
 } as const;
 
+/** Slots of other groups that reforms may move, too: costs, needs and information of asks and files, clear ownership, careers. */
+const movedByReforms: ReadonlySet<string> = new Set([
+  'ambiguity', 'checksFromAbove', 'careerRate', 'ledgerNeed', 'inspectionNeed', 'ledgerHours', 'checkInHours', 'ledgerAskCost', 'checkInAskCost',
+  'committeeTraceHours', 'townshipTraceHours', 'informationHalf',
+]);
+
 /** Turns the rows of one group into entries; short rows keep the table readable as a table. */
 function group<const K extends string>(name: string, role: Role, rows: Readonly<Record<K, Row>>): Record<K, NumberParameter> {
   const entries = Object.entries(rows) as [K, Row][];
@@ -34,7 +40,7 @@ function group<const K extends string>(name: string, role: Role, rows: Readonly<
       doc: { zh: docZh, en: docEn },
       source: source ?? 'assumption',
       grade: grade ?? 'assumption',
-      role,
+      role: movedByReforms.has(id) ? 'lever' : role,
       group: name,
     },
   ]);

@@ -4,7 +4,7 @@
  */
 import { note } from '../lessons.ts';
 import { slot } from '../parameters.ts';
-import { draw, P, second, weekWord } from '../random.ts';
+import { draw, P, weekWord } from '../random.ts';
 import { B } from '../state.ts';
 import type { World } from '../world.ts';
 
@@ -62,13 +62,30 @@ export function imitate(world: World): void {
     const level = ground.level[u];
     const from = level === 0 ? 0 : level === 1 ? ground.firstTownship : ground.committeeStart[ground.place[u]];
     const many = level === 0 ? ground.departments : level === 1 ? ground.townships : ground.committeeCount[ground.place[u]];
-    const peer = from + Math.min(many - 1, Math.floor(second() * many));
+    const peer = peerOf(world, u, from, from + many);
     if (peer === u || !(fortune(world, peer) > fortune(world, u))) continue;
     for (let k = 0; k < optionCount; k++) {
       const at = (B.tried0 + k) * units + u;
       state.beliefs[at] += 0.5 * (before[k * units + peer] - state.beliefs[at]);
     }
   }
+}
+
+/** The peer it looks at: the largest of draws keyed by both identities, so that no order of listing counts. */
+function peerOf(world: World, u: number, from: number, to: number): number {
+  const { ground, state, keys, week } = world;
+  let peer = u;
+  let most = -1;
+  for (let other = from; other < to; other++) {
+    if (other === u) continue;
+    const level = ground.level[other];
+    const identity = level === 0 ? ground.departmentId[other] : level === 1 ? ground.townshipId[ground.place[other]] : other - from;
+    const luck = draw(keys, P.imitation, state.unitWord[u], weekWord(week, 1 + identity));
+    if (luck <= most) continue;
+    most = luck;
+    peer = other;
+  }
+  return peer;
 }
 
 /** How well a unit fares: the less risk and load it lives with, the better. */

@@ -30,7 +30,7 @@ function rise(world: World, from: number, to: number, post: number): void {
   state.motive[post] = state.motive[best];
   if (ground.level[post] === 1) {
     const skill = 0.5 * (state.naturalSkill[post] + Math.max(state.naturalSkill[post], state.skill[best]));
-    state.skill[post] += skill - state.naturalSkill[post];
+    state.skill[post] = Math.min(1, state.skill[post] + (skill - state.naturalSkill[post]));
     state.naturalSkill[post] = skill;
   }
   if (ground.level[best] === 2) replace(world, best);

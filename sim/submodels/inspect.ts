@@ -7,6 +7,8 @@ import { count, T, type World } from '../world.ts';
 const kinds = { thin: 0, full: 1, unproven: 2, proven: 3 } as const;
 const found = new Float64Array(4);
 const seen = new Float64Array(4);
+/** Zeal for each group as the week began: what is found this week counts from the next. */
+let zeal = new Float64Array(16);
 
 /**
  * Fixed inspectors look at matters: with the weight on traces at the file, otherwise at the result as far as it can be
@@ -15,15 +17,16 @@ const seen = new Float64Array(4);
 export function inspect(world: World): void {
   const { state, ground, scratch } = world;
   const { start } = scratch;
+  if (zeal.length < ground.townships + 1) zeal = new Float64Array(ground.townships + 1);
+  for (let g = 0; g <= ground.townships; g++) zeal[g] = zealFor(world, g);
   inspectGroup(world, start[0], start[ground.departments], ground.townships);
   for (let t = 0; t < ground.townships; t++) {
     found.fill(0);
     seen.fill(0);
     const u = ground.firstTownship + t;
-    const zeal = zealFor(world, t);
-    inspectParts(world, start[u], start[u + 1], zeal);
+    inspectParts(world, start[u], start[u + 1], zeal[t]);
     const first = ground.committeeStart[t];
-    inspectParts(world, start[first], start[first + ground.committeeCount[t]], zeal);
+    inspectParts(world, start[first], start[first + ground.committeeCount[t]], zeal[t]);
     learnFromChecks(world, t);
   }
   raceOfFiles(world);
@@ -39,7 +42,7 @@ export function inspect(world: World): void {
 function inspectGroup(world: World, from: number, to: number, group: number): void {
   found.fill(0);
   seen.fill(0);
-  inspectParts(world, from, to, zealFor(world, group));
+  inspectParts(world, from, to, zeal[group]);
   learnFromChecks(world, group);
 }
 

@@ -12,9 +12,10 @@ const sim = new URL('../../sim/', import.meta.url);
 const outcomeIds = outcomes.map(({ id }) => id);
 const named = interventions.map((intervention) => [intervention.id, intervention] as const);
 
-/** Slots that say how much is done, shown, harmed, punished, learned or trusted: results of the week, on which no reform may lay hands. */
+/** Slots that say how much is done, shown, harmed, punished, learned or trusted: results of the week, on which no reform may lay hands
+ * (`informationHalf` is none: it says how much of a file whoever reads it can find). */
 const resultLike =
-  /^(ceiling|hazard|linger|severity|trust|trace(?!Weight)|hard|soft(?!Scrutiny)|mark|pass|norm|risk|blame|error|omission|assessmentPoint|point|paper|petition|request|fill|residentsValue|helpValue|verification|information|motive|initiative|work|deadline|localKnowledge|localityLoss|equipmentLoss|cooperation)/;
+  /^(ceiling|hazard|linger|severity|trust|trace(?!Weight)|hard|soft(?!Scrutiny)|mark|pass|norm|risk|blame|error|omission|assessmentPoint|point|paper|petition|request|fill|residentsValue|helpValue|verification|information(?!Half)|motive|initiative|work|deadline|localKnowledge|localityLoss|equipmentLoss|cooperation)/;
 
 /** All slots before and after one reform at a level, by name where they differ. */
 function touched(intervention: Intervention, level: number, before: Float64Array, knobs?: readonly string[]): string[] {
