@@ -8,10 +8,10 @@ import type { Scale } from './scales.ts';
 export const verdictTexts: Readonly<Record<Verdict, Text>> = {
   supported: { zh: '成立', en: 'supported' },
   contradicted: { zh: '不成立', en: 'contradicted' },
-  'no effect': { zh: '无影响', en: 'no effect' },
-  unclear: { zh: '未定', en: 'unclear' },
-  flips: { zh: '随成因而异', en: 'flips' },
-  mechanical: { zh: '由设定带来', en: 'mechanical' },
+  'no effect': { zh: '无明显效应', en: 'no effect' },
+  unclear: { zh: '证据不足', en: 'unclear' },
+  flips: { zh: '因情景而异', en: 'flips' },
+  mechanical: { zh: '由规则带来', en: 'mechanical' },
   assumed: { zh: '属设定', en: 'assumed' },
   'not testable': { zh: '无法检验', en: 'not testable' },
 };

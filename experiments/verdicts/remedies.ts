@@ -1,5 +1,14 @@
 /** The table of every reform: what it brings, what it costs, who can dodge it. Read from remedies.json where there is one. */
-import { type Intervention, interventions, type Language, outcomes, ParameterError, type StoryId, shown } from '../../sim/index.ts';
+import {
+  type Intervention,
+  interventions,
+  type Language,
+  outcomes,
+  ParameterError,
+  type StoryId,
+  shown,
+  type Text,
+} from '../../sim/index.ts';
 import { storyLabel } from './claim-block.ts';
 import type { Block, Line, TableBlock } from './document.ts';
 import { signed } from './numbers.ts';
@@ -19,6 +28,9 @@ export interface RemedyRow {
   readonly at: 'full' | 'equal-hours';
   readonly level: number;
   readonly story: StoryId;
+  /** What a bundle is called, and the outcomes that its reforms price or define; a reform's own stand in its file. */
+  readonly label?: Text;
+  readonly defines?: readonly string[];
   /** By outcome. */
   readonly cells: Readonly<Record<string, RemedyCell>>;
 }
@@ -52,7 +64,11 @@ export function readRemedies(text: string, where: string, modelHash: string): Re
   return given as RemedyResults;
 }
 
-const placeOf = (reform: string) => interventions.findIndex(({ id }) => id === reform);
+/** Reforms in the order of the model's list, bundles after them. */
+const placeOf = (reform: string) => {
+  const place = interventions.findIndex(({ id }) => id === reform);
+  return place < 0 ? interventions.length : place;
+};
 
 const levelWords = {
   full: { zh: '强度 1', en: 'at full level' },
@@ -82,9 +98,11 @@ export function remedyBlocks(remedies: RemedyResults, language: Language): Block
       rows: rows.map((row): Line[] => {
         const reform = interventions.find(({ id }) => id === row.id);
         return [
-          [reform?.label[language] ?? row.id],
+          [(reform?.label ?? row.label)?.[language] ?? row.id],
           [String(Math.round(1000 * row.level) / 1000)],
-          ...named.map((one): Line => [cellText(row.cells[one.id], one.decimals, reform?.defines.includes(one.id) === true, language)]),
+          ...named.map(
+            (one): Line => [cellText(row.cells[one.id], one.decimals, (reform?.defines ?? row.defines ?? []).includes(one.id), language)],
+          ),
         ];
       }),
     };

@@ -12,6 +12,7 @@ const result = (arm: string, points: number): ArmResult => ({
   arm,
   outcomes: { burden: points },
   mechanical: null,
+  years: [],
   hash: '',
   effort: year(0.1, 0.1),
   matrix: [[points, 0, 0, 0, 0]],
