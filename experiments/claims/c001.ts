@@ -27,8 +27,8 @@ export default defineClaim({
     en: 'shutting the channel also removed matters: they must still exist somewhere, with their departments',
   },
   rival: {
-    label: { zh: '下移的事项自带人员、经费、装备与权限', en: 'what moves down brings its staff, money, equipment and power' },
-    parameters: { meansPeople: 0.5, meansMoney: 0.5, meansEquipment: 1, meansPower: 1 },
+    label: { zh: '人手充裕，什么也挤不掉', en: 'hands in plenty: nothing crowds anything out' },
+    parameters: { departmentHours: 3000, townshipHours: 6000, committeeHours: 1000 },
   },
   knobs: ['downCost'],
   beside: [
@@ -44,5 +44,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: “important” is read as at least a twentieth of own hours in both measures; the paper gives no size.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -24,8 +24,8 @@ export default defineClaim({
     en: 'the rule of choice says “if pressure, then shift” instead of going by learned risk and learned blame',
   },
   rival: {
-    label: { zh: '责任认定精准，责任会回到转出者', en: 'responsibility is found precisely, so that blame comes home' },
-    parameters: { precision: 1, ambiguityInCourt: 0 },
+    label: { zh: '从不出事，无从问责', en: 'nothing ever goes wrong, so nobody is held to account' },
+    parameters: { hazardRate: 0 },
   },
   knobs: ['penaltySlope', 'noFailureReward'],
   beside: [
@@ -45,5 +45,8 @@ export default defineClaim({
       of: (read) => read('baseline', 'shifting-down') - read('rewarded', 'shifting-down'),
     },
   ],
-  log: ['2026-11-24: sign and smallest effect fixed before the first run.'],
+  log: [
+    '2026-11-24: sign and smallest effect fixed before the first run.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
+  ],
 });

@@ -31,8 +31,8 @@ export default defineClaim({
     en: 'unequal budgets: the levels of each bundle must sum to the same (three reforms at full level)',
   },
   rival: {
-    label: { zh: '每项新制度的磨合都耗工时', en: 'each new measure costs hours of settling in' },
-    parameters: { switchingShare: 0.05 },
+    label: { zh: '没有人相信措施会持续', en: 'nobody believes that a measure will last' },
+    parameters: { measureTrust: 0, measureLearning: 0.001 },
   },
   knobs: [],
   beside: [
@@ -57,5 +57,6 @@ export default defineClaim({
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: budget = sum of levels; effectiveness is read since several of these reforms define the burden itself.',
     '2026-11-24: three reforms a dimension were taken as the paper’s foremost; synergy is implied by it, not stated, and stands beside.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

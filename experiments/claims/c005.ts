@@ -24,8 +24,8 @@ export default defineClaim({
     en: 'a rule says that fewer ledgers mean more meetings, or the sum of asks is fixed',
   },
   rival: {
-    label: { zh: '基层应付得过来，各类索取互不相争', en: 'the base can answer whatever is asked, so that asks do not compete' },
-    parameters: { fillLimit: 1000 },
+    label: { zh: '索取者很快满足，基层也不觉其多', en: 'askers are soon satisfied, and the base can answer all they ask' },
+    parameters: { fillLimit: 1000, askSaturation: 2 },
   },
   knobs: ['ledgerNeed', 'letterLimit'],
   beside: [
@@ -41,5 +41,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: the closed form is the ledger, the first other form the meeting; the share of moves by word rises by arithmetic when letters fall and only stands beside.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

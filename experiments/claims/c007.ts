@@ -26,8 +26,8 @@ export default defineClaim({
     en: 'a direction is closed to departments, or each share moves one for one with a cost of its own',
   },
   rival: {
-    label: { zh: '领导批示又快又足以担责', en: 'instructions come fast and cover the asker well' },
-    parameters: { upCost: 0, upCover: 0.8, leaderAttention: 40 },
+    label: { zh: '向下的通道代价高昂', en: 'the way down is dear' },
+    parameters: { downCost: 2, informalCost: 1, splitCost: 2 },
   },
   knobs: [],
   beside: [
@@ -39,5 +39,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: that down is the largest is the paper’s focus rather than its measurement; it is the part that can fail.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

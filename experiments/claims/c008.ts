@@ -24,8 +24,8 @@ export default defineClaim({
     en: 'the cover of an instruction is made a function of the penalty instead of being learned',
   },
   rival: {
-    label: { zh: '向下的通道毫无代价，压力都往下走', en: 'the way down is free, so that pressure goes down instead' },
-    parameters: { downCost: -0.5 },
+    label: { zh: '负荷不影响选择', en: 'load weighs with nobody' },
+    parameters: { loadWeight: 0, loadSlope: 0 },
   },
   knobs: ['penaltySlope'],
   beside: [
@@ -37,5 +37,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: only departments’ asking is counted; the paper names this direction and leaves it aside.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -24,8 +24,8 @@ export default defineClaim({
     en: 'the cost of passing sideways depends on load; ambiguity does enter that cost, and so only stands beside',
   },
   rival: {
-    label: { zh: '同级部门不易接手', en: 'a department of equal rank is hard to persuade' },
-    parameters: { sidewaysCost: 1 },
+    label: { zh: '向下的通道代价高昂，只能往旁边推', en: 'the way down is dear, so that sideways is what is left' },
+    parameters: { downCost: 2, informalCost: 1, splitCost: 2 },
   },
   knobs: ['departmentArrivals', 'ambiguity'],
   beside: [
@@ -41,5 +41,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: load, not ambiguity, is the headline, since ambiguity prices the sideways move directly.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -27,8 +27,8 @@ export default defineClaim({
     en: 'the court goes by letters alone, which makes it true by construction; that rule only stands beside',
   },
   rival: {
-    label: { zh: '责任认定精准，责任会回到转出者', en: 'responsibility is found precisely, so that blame comes home' },
-    parameters: { precision: 1, ambiguityInCourt: 0 },
+    label: { zh: '从不出事，无从学到责任状有何用', en: 'nothing ever goes wrong, so that nobody learns what a letter is worth' },
+    parameters: { hazardRate: 0 },
   },
   knobs: ['attributionRule'],
   beside: [
@@ -38,5 +38,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: beliefs start at .5 for keeping and sending alike, so any protection has been learned from cases.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -27,8 +27,8 @@ export default defineClaim({
     en: 'priorities are written as a rule; that marks and stakes differ is declared, that the gap widens with what sinks down is not',
   },
   rival: {
-    label: { zh: '基层人手充裕', en: 'the base has hands to spare' },
-    parameters: { townshipHours: 5200, committeeHours: 960 },
+    label: { zh: '去留全凭偶然', en: 'moves are made at random' },
+    parameters: { choiceRule: 'random' },
   },
   knobs: ['downCost', 'departmentArrivals'],
   beside: [
@@ -44,5 +44,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: the number of departments is no knob of an arm; what varies is how many threads end at the base. Selectivity = gap of hard and soft.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

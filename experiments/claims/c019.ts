@@ -27,8 +27,8 @@ export default defineClaim({
     en: 'only bunching is read: mark and stake are declared and make it; who gives way first is not',
   },
   rival: {
-    label: { zh: '公共服务动机很强，软硬一样用心', en: 'strong public-service motive, whatever the target' },
-    parameters: { motive: 1 },
+    label: { zh: '问责利害极重，硬软都不敢放', en: 'so much is at stake in an incident that hard and soft are told apart by it alone' },
+    parameters: { outcomeStake: 8 },
   },
   knobs: ['departmentArrivals'],
   beside: [
@@ -47,5 +47,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: bunching at a declared mark is near-declared, so the order of giving way is the headline and bunching stands beside.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -27,8 +27,8 @@ export default defineClaim({
     en: 'the base is given a plain discount; local knowledge must be able to make it the better doer',
   },
   rival: {
-    label: { zh: '关键在于身在现场，而非专业与权限', en: 'being on the spot counts more than skill and power' },
-    parameters: { localKnowledge: 1, localityLoss: 1 },
+    label: { zh: '负荷不影响选择，部门自己也留办难事', en: 'load weighs with nobody, so that departments keep what is hard' },
+    parameters: { loadWeight: 0, loadSlope: 0 },
   },
   knobs: ['townshipSkill', 'committeeSkill', 'townshipPower', 'committeePower'],
   beside: [
@@ -51,5 +51,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: comparison by doer within the baseline; what is shifted is chosen, so the arms with skill and power stand beside as the causal check.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -28,8 +28,8 @@ export default defineClaim({
     en: 'quality is written as a hump in traces; the peak must come from information, help, hours and padding',
   },
   rival: {
-    label: { zh: '不靠痕迹也看得见，看见了也无人相助', en: 'results are seen without traces, and no help follows' },
-    parameters: { verificationFloor: 1, helpValue: 0 },
+    label: { zh: '人手充裕，痕迹不挤占实绩', en: 'hands in plenty: traces take no time from work' },
+    parameters: { departmentHours: 3000, townshipHours: 6000, committeeHours: 1000 },
   },
   knobs: ['traceWeight'],
   beside: [
@@ -49,5 +49,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: “moderate” is fixed beforehand at .3, half the default weight; .6 stands beside.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -24,8 +24,8 @@ export default defineClaim({
     en: 'only trace hours are read: the contest raises what counts as a full file, and hours follow',
   },
   rival: {
-    label: { zh: '只看实绩，实绩不靠痕迹也看得见', en: 'results alone are read, and seen without traces' },
-    parameters: { traceWeight: 0, verificationFloor: 1 },
+    label: { zh: '检查只看痕迹且频繁而重罚', en: 'checks read nothing but files, often, and much hangs on them' },
+    parameters: { traceWeight: 1, inspectionRate: 1, pointStake: 20 },
   },
   knobs: ['normRise'],
   beside: [
@@ -45,5 +45,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: displacement of the goal is the headline; the growth of files is set in motion by the norm itself and stands beside.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

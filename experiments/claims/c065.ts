@@ -22,8 +22,8 @@ export default defineClaim({
   voidIf: { zh: '作风参数直接缩减台账、会议或检查的数量', en: 'a parameter of attitude cuts ledgers, meetings or visits directly' },
   knobs: ['motive', 'shiftingGuilt', 'leadersExample'],
   rival: {
-    label: { zh: '要材料、召会、检查对索取者毫无代价', en: 'ledgers, meetings, visits and check-ins cost their asker nothing' },
-    parameters: { ledgerAskCost: 0, meetingAskCost: 0, inspectionAskCost: 0, checkInAskCost: 0 },
+    label: { zh: '向下的通道代价高昂，态度无从施展', en: 'the way down is dear, whatever one’s attitude' },
+    parameters: { downCost: 2, informalCost: 1, splitCost: 2 },
   },
   beside: [
     {
@@ -43,5 +43,6 @@ export default defineClaim({
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: “Root” is read as a large fall: a twentieth of own hours, where a claim about one measure would ask for less.',
     '2026-11-24: attitudes are motive threefold, an inner cost of shifting and leaders who go first; they come without any rule or compliance hours, to give attitude its best chance.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -21,7 +21,10 @@ export default defineClaim({
   nulls: [],
   voidIf: { zh: '措施直接改写表面成绩的计算', en: 'a reform rewrites how shown scores are made' },
   knobs: ['traceWeight', 'residentsWeight', 'satisfactionScore', 'complianceShare'],
-  rival: { label: { zh: '实绩离开材料就看不见', en: 'results cannot be seen without files' }, parameters: { verificationFloor: 0 } },
+  rival: {
+    label: { zh: '公共服务动机极强', en: 'public-service motive is very strong' },
+    parameters: { motive: 1, residentsValue: 5 },
+  },
   beside: [
     { measure: { zh: '治理实效', en: 'effectiveness' }, of: (read) => read('reform', 'effectiveness') - read('baseline', 'effectiveness') },
     {
@@ -44,5 +47,6 @@ export default defineClaim({
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: trace hours are defined by results-assessment and requests served by residents-evaluation: the gap between files and work is open.',
     '2026-11-24: petition share stands beside it since scored satisfaction is the harm in C54.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -42,8 +42,8 @@ export default defineClaim({
     'complianceShare',
   ],
   rival: {
-    label: { zh: '基层一有余力，索取者就要得更多', en: 'askers ask for more as soon as the base has hours to spare' },
-    parameters: { askSaturation: 0.02 },
+    label: { zh: '事少，本来什么也没有挤掉', en: 'so little work that nothing was crowded out' },
+    parameters: { departmentArrivals: 0.1 },
   },
   beside: [
     {
@@ -66,5 +66,6 @@ export default defineClaim({
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: relief is by technology, which touches no worth of service; where its hours go is the committees’ choice.',
     '2026-11-24: a ratio of differences has no useful mean where little is freed: the gain is the headline, gain per hour freed stands beside it.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -25,8 +25,8 @@ export default defineClaim({
   },
   knobs: ['leadersExample', 'complianceShare'],
   rival: {
-    label: { zh: '怕被追责压过了表率', en: 'fear of being held to account outweighs any example' },
-    parameters: { outcomeStake: 8 },
+    label: { zh: '上行下效的作用极强', en: 'the example of the level above weighs very much' },
+    parameters: { normFromAbove: 1 },
   },
   beside: [
     {
@@ -42,5 +42,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: departments see the leaders’ example directly; whether a tone travels down is read one level lower, at the townships, which see only what departments do.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

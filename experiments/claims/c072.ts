@@ -22,8 +22,8 @@ export default defineClaim({
   voidIf: { zh: '精准度直接进入下移的代价', en: 'precision enters the cost of pushing down' },
   knobs: ['precision', 'meansExcuse', 'proportion', 'complianceShare'],
   rival: {
-    label: { zh: '主责本就模糊，查得再细也难认定', en: 'ownership is so vague that no inquiry can settle it' },
-    parameters: { ambiguity: 1, ambiguityInCourt: 1 },
+    label: { zh: '从不出事，认定无从起作用', en: 'nothing ever goes wrong, so that attribution never comes into play' },
+    parameters: { hazardRate: 0 },
   },
   beside: [
     {
@@ -43,5 +43,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: misblame is defined by the reform. Shifting is not: it falls only if senders learn that blame comes back.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -21,7 +21,10 @@ export default defineClaim({
   nulls: [],
   voidIf: { zh: '容错直接提高作为的概率', en: 'pardon raises the chance of acting itself' },
   knobs: ['pardon', 'earlyCorrection', 'complianceShare'],
-  rival: { label: { zh: '做错本就很少被追究', en: 'wrong acts are not pursued anyway' }, parameters: { detectionCommission: 0 } },
+  rival: {
+    label: { zh: '问责利害极重', en: 'very much is at stake' },
+    parameters: { outcomeStake: 8 },
+  },
   beside: [
     {
       measure: { zh: '作为差错造成的损害', en: 'harm of errors, as a share of the baseline’s' },
@@ -43,5 +46,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: balance with supervision is read beside the headline: harm of errors and neglect that nobody answers for must not rise.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

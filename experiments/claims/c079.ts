@@ -25,8 +25,8 @@ export default defineClaim({
   voidIf: { zh: '指导直接记为落实程度', en: 'guidance is booked as coverage' },
   knobs: ['guidance', 'sharedLiability', 'complianceShare'],
   rival: {
-    label: { zh: '基层没有人手，有路径也走不了', en: 'the base lacks the hands to follow any advice' },
-    parameters: { townshipHours: 500, committeeHours: 100 },
+    label: { zh: '基层权能齐备，无须指导', en: 'the base lacks nothing that guidance could give' },
+    parameters: { townshipPower: 1, committeePower: 1, townshipSkill: 1, committeeSkill: 1, townshipEquipment: 1, committeeEquipment: 1 },
   },
   beside: [
     {
@@ -49,5 +49,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: shared liability bears on the price of shifting, so that coverage of what still moves is the headline and shifting stands beside it.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -22,8 +22,11 @@ export default defineClaim({
   voidIf: { zh: '清单直接禁止或加价下移', en: 'the list forbids or prices moving down' },
   knobs: ['ambiguity', 'returnRight', 'sharedLiability', 'complianceShare'],
   rival: {
-    label: { zh: '归属虽清，人手太少，超载者照样下压', en: 'ownership is clear, but the overloaded press down all the same' },
-    parameters: { loadWeight: 1, departmentHours: 310 },
+    label: {
+      zh: '问责极精准而利害极重，主责清楚与否全看认定',
+      en: 'attribution is exact unless ownership is unclear, and very much is at stake',
+    },
+    parameters: { precision: 1, ambiguityInCourt: 1, outcomeStake: 8 },
   },
   beside: [
     {
@@ -37,5 +40,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: a list says whose a matter is and bans nothing. Sideways is priced by clarity and may not be the headline.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -32,8 +32,8 @@ export default defineClaim({
     'complianceShare',
   ],
   rival: {
-    label: { zh: '事情都靠口头交办，准入无从把关', en: 'tasks go by word, which no gate sees' },
-    parameters: { informalCost: 0, noticeCost: 1, letterCost: 1 },
+    label: { zh: '准入只落实在纸面上', en: 'the list is held to on paper only' },
+    parameters: { commitment: 0 },
   },
   beside: [
     {
@@ -54,5 +54,6 @@ export default defineClaim({
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: shifting, letters and burden are defined by the gate; load counts what reaches the base by any way, word of mouth included.',
     '2026-11-24: against the list of don’ts the test is new matters: nothing enters unless named, against anything enters unless named.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

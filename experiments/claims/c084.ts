@@ -26,8 +26,8 @@ export default defineClaim({
   voidIf: { zh: '监督也直接处分横推与上推', en: 'oversight sanctions moves sideways and up, too' },
   knobs: ['shiftDetection', 'shiftPoints', 'shiftCorrection', 'shiftPublicity', 'complianceShare'],
   rival: {
-    label: { zh: '横推与请示代价低，随手可换', en: 'passing sideways and asking up are cheap ways out' },
-    parameters: { sidewaysCost: -0.5, upCost: -0.5 },
+    label: { zh: '问责不进入任何人的盘算', en: 'accountability weighs with nobody' },
+    parameters: { outcomeStake: 0 },
   },
   beside: [
     {
@@ -47,5 +47,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: the fall of moves down is priced by the reform. If unwillingness is cured, other ways of avoiding fall, too; if accountability only closes one way, they rise.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

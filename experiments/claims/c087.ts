@@ -22,8 +22,8 @@ export default defineClaim({
   voidIf: { zh: '被召集的事项直接记为办结', en: 'a matter called for is booked as resolved' },
   knobs: ['summonPower', 'summonDuty', 'complianceShare'],
   rival: {
-    label: { zh: '部门人手太少，来了也无力办理', en: 'departments so short that they come, if at all, without hours' },
-    parameters: { departmentHours: 200 },
+    label: { zh: '吹哨无碍情面，部门有余力又重视相助', en: 'calls cost no face, and departments have the hands and the will to help' },
+    parameters: { summonCost: 0, helpValue: 2, loadWeight: 0 },
   },
   beside: [
     {
@@ -46,5 +46,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: weeks are counted for resolved matters only and rise if late ones are saved: the share resolved is the headline, weeks stand beside it.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -30,7 +30,10 @@ export default defineClaim({
     'informationHalf',
     'complianceShare',
   ],
-  rival: { label: { zh: '一便宜就要得更多', en: 'what is cheaper to give is asked for at once' }, parameters: { askSaturation: 0.02 } },
+  rival: {
+    label: { zh: '事少，填报本不费多少工时', en: 'so little work that files take few hours anyway' },
+    parameters: { departmentArrivals: 0.1 },
+  },
   beside: [
     {
       measure: { zh: '村居台账种类数（要得更多）', en: 'kinds of ledger, as more is asked' },
@@ -49,5 +52,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: hours on ledgers and traces are sped up by the reform itself; load after askers have adapted is open.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -31,8 +31,8 @@ export default defineClaim({
     'complianceShare',
   ],
   rival: {
-    label: { zh: '看得见也管不着：基层无权', en: 'seen but beyond reach: the base has no power at all' },
-    parameters: { townshipPower: 0, committeePower: 0 },
+    label: { zh: '没有人相信措施会持续', en: 'nobody believes that a measure will last' },
+    parameters: { measureTrust: 0, measureLearning: 0.001 },
   },
   beside: [
     { measure: { zh: '治理实效', en: 'effectiveness' }, of: (read) => read('reform', 'effectiveness') - read('baseline', 'effectiveness') },
@@ -48,5 +48,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: filling hours are defined by the reform; blind spots are read by the harm that unseen hazards do.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -45,11 +45,8 @@ export default defineClaim({
     'complianceShare',
   ],
   rival: {
-    label: {
-      zh: '无人相信措施会持续，全力推行也无收效',
-      en: 'nobody believes that measures last, so that full commitment gains nothing either',
-    },
-    parameters: { measureTrust: 0, measureLearning: 0.001 },
+    label: { zh: '公共服务动机极强，居民本已得到服务', en: 'public-service motive is so strong that residents are served anyway' },
+    parameters: { motive: 1, residentsValue: 5 },
   },
   beside: [
     {
@@ -69,5 +66,6 @@ export default defineClaim({
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: commitment is the share of a level that is carried through, so that a proportional fall would be by construction: more than in proportion is asked.',
     '2026-11-24: the smallest effect is half of that of other claims on hours, since only a quarter of a gain is compared.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -24,7 +24,10 @@ export default defineClaim({
   nulls: [],
   voidIf: { zh: '考核分量直接进入服务居民的价值', en: 'assessment enters the worth of service itself' },
   knobs: ['assessmentStake', 'pointStake', 'requestsPerWeek'],
-  rival: { label: { zh: '上级考核本身就看居民', en: 'superiors themselves score what residents get' }, parameters: { residentsWeight: 4 } },
+  rival: {
+    label: { zh: '公共服务动机极强', en: 'public-service motive is very strong' },
+    parameters: { motive: 1, residentsValue: 5 },
+  },
   beside: [
     {
       measure: {
@@ -50,5 +53,6 @@ export default defineClaim({
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: superiors’ weights are the stake of passing targets and of assessment points; both double. How effort answers need stands beside it.',
     '2026-11-24: guessing superiors’ tastes wrongly is not modelled: weights are known.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

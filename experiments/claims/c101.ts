@@ -25,8 +25,11 @@ export default defineClaim({
   voidIf: { zh: '下移另有固定的底数', en: 'a fixed floor of shifting is written in' },
   knobs: ['penaltySlope', 'noFailureReward'],
   rival: {
-    label: { zh: '没有负荷之苦，也没有督办之功', en: 'no weight of load and no credit for supervising' },
-    parameters: { loadWeight: 0, superviseCredit: 0 },
+    label: {
+      zh: '选择极少失误，负荷与督办功劳都不起作用',
+      en: 'choices are hardly ever mistaken, and neither load nor credit for supervising weighs',
+    },
+    parameters: { logitPrecision: 30, loadWeight: 0, superviseCredit: 0 },
   },
   beside: [
     {
@@ -49,5 +52,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: “Still there” is read as at least a quarter of what full accountability shows: a rival cause of some weight, held against C02 and C55.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -21,7 +21,10 @@ export default defineClaim({
   nulls: [],
   voidIf: { zh: '纠错直接提高作为的概率', en: 'correction raises the chance of acting itself' },
   knobs: ['pardon', 'earlyCorrection', 'complianceShare'],
-  rival: { label: { zh: '没有余力，作为代价太高', en: 'acts cost too much time to be taken' }, parameters: { initiativePrice: 2 } },
+  rival: {
+    label: { zh: '差错常见、必被发现、处分很重', en: 'errors are common, always found and dearly paid for' },
+    parameters: { errorPoints: 4, errorRate: 0.3, detectionCommission: 1 },
+  },
   beside: [
     {
       measure: {
@@ -42,5 +45,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: that correction lowers the harm of an error is what correction is: the open half, what it adds to initiative beyond pardon, is the headline.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -21,7 +21,10 @@ export default defineClaim({
   nulls: [],
   voidIf: { zh: '办结周数只由期限决定', en: 'weeks are set by deadlines alone' },
   knobs: ['summonPower', 'summonDuty', 'ratingWeight', 'complianceShare'],
-  rival: { label: { zh: '召集伤情面，没有人愿意召集', en: 'calling costs so much face that nobody calls' }, parameters: { summonCost: 2 } },
+  rival: {
+    label: { zh: '事少，中梗阻无从谈起', en: 'so little work that nothing is stuck' },
+    parameters: { departmentArrivals: 0.1 },
+  },
   beside: [
     {
       measure: { zh: '久拖不决占比（未实际办结）', en: 'stuck: not really resolved' },
@@ -40,5 +43,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: matters that need both are not counted apart. Weeks are those of resolved matters and may rise where late ones are saved: what stays stuck stands beside them.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -274,7 +274,7 @@ function rivalOf(claim: TestedClaim, plan: Plan, samples: Samples): RivalResult 
   const told = ({ verdict, effect, lower95, upper95 }: Look) => ({ verdict, effect, lower95, upper95 });
   return {
     label: claim.rival.label,
-    turned: isTurned({ verdict: without.verdict, mean: without.effect }, { verdict: withRival.verdict, mean: withRival.effect }),
+    turned: isTurned(without, withRival),
     without: told(without),
     with: told(withRival),
   };

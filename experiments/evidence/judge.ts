@@ -112,17 +112,19 @@ export function agreeingShare(values: readonly number[], verdict: JointVerdict, 
 /** A verdict and the mean it rests on. */
 export interface Found {
   readonly verdict: JointVerdict;
-  readonly mean: number | null;
+  readonly lower95: number | null;
+  readonly upper95: number | null;
 }
 
 /**
- * Tells whether a rival turns a finding: two decided verdicts that differ, or, where one of them is open, means on different sides of zero.
- * Between an open one and no effect there is no side to change.
+ * Tells whether a rival turns a finding: two decided verdicts that differ, or, where one of them is open, another verdict whose interval lies
+ * apart from the first.
  */
 export function isTurned(without: Found, withRival: Found): boolean {
-  const isOpen = (one: Found) => one.verdict === 'unclear';
-  if (!isOpen(without) && !isOpen(withRival)) return without.verdict !== withRival.verdict;
-  if (without.verdict === 'no effect' || withRival.verdict === 'no effect') return false;
-  if (without.mean === null || withRival.mean === null) return false;
-  return Math.sign(without.mean) !== Math.sign(withRival.mean);
+  if (without.verdict === withRival.verdict) return false;
+  if (without.verdict !== 'unclear' && withRival.verdict !== 'unclear') return true;
+  const [low, high] = [without.lower95, without.upper95];
+  const [otherLow, otherHigh] = [withRival.lower95, withRival.upper95];
+  if (low === null || high === null || otherLow === null || otherHigh === null) return false;
+  return low > otherHigh || otherLow > high;
 }

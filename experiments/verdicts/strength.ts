@@ -7,11 +7,12 @@ const most = 10;
 const agreementNeeded = 0.8;
 const significant = 0.05;
 
-/** Settings in which the verdict is another one, the rival explanation among them. */
-export function turnsOf({ flips, rival, verdict }: Pick<ClaimResult, 'flips' | 'rival' | 'verdict'>): readonly Flip[] {
-  const turns = flips.filter((one) => one.verdict !== verdict);
-  const isRivalLeft = rival?.turned === true && !flips.some(({ what }) => what === 'rival');
-  return isRivalLeft ? [...turns, { what: 'rival', setting: '', ...rival.with }] : turns;
+/**
+ * Settings in which the verdict is another one. The claim's own rival is not among them: every claim has to name one that turns it, so it
+ * tells no claim from another.
+ */
+export function turnsOf({ flips, verdict }: Pick<ClaimResult, 'flips' | 'verdict'>): readonly Flip[] {
+  return flips.filter((one) => one.what !== 'rival' && one.verdict !== verdict);
 }
 
 /** Whether a verdict says something about the effect itself. */
@@ -36,9 +37,12 @@ export function marginOf(result: ClaimResult): number | undefined {
 
 const agreement = ({ agreeing }: ClaimResult, otherwise: number) => agreeing ?? otherwise;
 
+/** A number that was fitted or held back is no result of the model, and is not compared. */
+const isResult = (result: ClaimResult) => result.role === 'out' && isDecided(result);
+
 function isRobust(result: ClaimResult): boolean {
   const margin = marginOf(result);
-  if (!isDecided(result) || margin === undefined || margin < 0) return false;
+  if (!isResult(result) || margin === undefined || margin < 0) return false;
   // The test behind p looks in the direction of the claim only.
   const isSure = margin >= 1 || (result.verdict === 'supported' && result.pHolm !== null && result.pHolm <= significant);
   return isSure && turnsOf(result).length === 0 && agreement(result, 1) >= agreementNeeded;
@@ -60,7 +64,7 @@ export function robust(judged: readonly Judged[]): Judged[] {
 /** The decided verdicts that turn easily, the weakest first, ten at most. */
 export function fragile(judged: readonly Judged[]): Judged[] {
   return judged
-    .filter(({ result }) => isDecided(result) && (turnsOf(result).length > 0 || agreement(result, 1) < agreementNeeded))
+    .filter(({ result }) => isResult(result) && (turnsOf(result).length > 0 || agreement(result, 1) < agreementNeeded))
     .sort(
       (a, b) =>
         agreement(a.result, 1) - agreement(b.result, 1) ||

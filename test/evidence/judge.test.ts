@@ -6,6 +6,7 @@ import {
   holm,
   isMechanical,
   isTurned,
+  type JointVerdict,
   joinVerdicts,
   judgeEstimate,
   judgeStory,
@@ -140,17 +141,19 @@ describe('an ensemble', () => {
 
 describe('a rival', () => {
   it('turns a decided verdict by another one', () => {
-    expect(isTurned({ verdict: 'supported', mean: 1 }, { verdict: 'no effect', mean: 0.1 })).toBe(true);
-    expect(isTurned({ verdict: 'supported', mean: 1 }, { verdict: 'contradicted', mean: -1 })).toBe(true);
-    expect(isTurned({ verdict: 'supported', mean: 1 }, { verdict: 'supported', mean: 0.5 })).toBe(false);
-    expect(isTurned({ verdict: 'flips', mean: 0.1 }, { verdict: 'supported', mean: 0.5 })).toBe(true);
+    const found = (verdict: JointVerdict, lower95: number | null, upper95: number | null) => ({ verdict, lower95, upper95 });
+    expect(isTurned(found('supported', 0.9, 1.1), found('no effect', 0, 0.01))).toBe(true);
+    expect(isTurned(found('supported', 0.9, 1.1), found('contradicted', -1.1, -0.9))).toBe(true);
+    expect(isTurned(found('supported', 0.9, 1.1), found('supported', 0.4, 0.6))).toBe(false);
+    expect(isTurned(found('flips', 0, 0.2), found('supported', 0.1, 0.5))).toBe(true);
   });
 
-  it('turns one that is open by the side of zero', () => {
-    expect(isTurned({ verdict: 'supported', mean: 1 }, { verdict: 'unclear', mean: -0.1 })).toBe(true);
-    expect(isTurned({ verdict: 'supported', mean: 1 }, { verdict: 'unclear', mean: 0.1 })).toBe(false);
-    expect(isTurned({ verdict: 'unclear', mean: -0.1 }, { verdict: 'unclear', mean: 0.1 })).toBe(true);
-    expect(isTurned({ verdict: 'no effect', mean: 0.01 }, { verdict: 'unclear', mean: -0.1 })).toBe(false);
-    expect(isTurned({ verdict: 'unclear', mean: null }, { verdict: 'supported', mean: 1 })).toBe(false);
+  it('turns one that is open if the intervals lie apart', () => {
+    const found = (verdict: JointVerdict, lower95: number | null, upper95: number | null) => ({ verdict, lower95, upper95 });
+    expect(isTurned(found('supported', 0.9, 1.1), found('unclear', -0.2, 0.1))).toBe(true);
+    expect(isTurned(found('supported', 0.02, 1.1), found('unclear', 0.01, 0.1))).toBe(false);
+    expect(isTurned(found('unclear', -0.2, -0.1), found('unclear', 0.1, 0.2))).toBe(false);
+    expect(isTurned(found('no effect', -0.01, 0.01), found('unclear', 0.015, 0.1))).toBe(true);
+    expect(isTurned(found('unclear', null, null), found('supported', 0.9, 1.1))).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { makePages } from '../../experiments/verdicts/main.ts';
 import { wordsNeverUsed } from '../../experiments/verdicts/never.ts';
 import { decimalsFor, pText } from '../../experiments/verdicts/numbers.ts';
 import { pictureOf } from '../../experiments/verdicts/picture.ts';
-import { fragile, marginOf, robust, turnsOf } from '../../experiments/verdicts/strength.ts';
+import { fragile, marginOf, robust } from '../../experiments/verdicts/strength.ts';
 import { textStrip } from '../../experiments/verdicts/strip.ts';
 import { caveat, verdictIds, verdictWords } from '../../experiments/verdicts/words.ts';
 import { ParameterError } from '../../sim/index.ts';
@@ -181,10 +181,11 @@ describe('robust and fragile', () => {
     expect(fragile([turned, split, one('supported'), one('unclear', { agreeing: 0.1 })])).toEqual([split, turned]);
   });
 
-  it('count a rival that turns the side of an unclear effect', () => {
-    const look = { effect: -0.1, lower95: -0.2, upper95: 0.1, verdict: 'unclear' as const };
+  it('do not count the rival that every claim has to name, nor numbers that were fitted', () => {
+    const look = { effect: -0.1, lower95: -0.2, upper95: 0.1, verdict: 'no effect' as const };
     const rival = { label: { zh: '虚构', en: 'made up' }, turned: true, without: look, with: look };
-    expect(turnsOf(one('supported', { rival }).result).map(({ what }) => what)).toEqual(['rival']);
+    expect(robust([one('supported', { rival, flips: [flipTo('no effect', 'rival')] })])).toHaveLength(1);
+    expect(robust([one('supported', { role: 'fit' })])).toEqual([]);
   });
 });
 
