@@ -27,8 +27,8 @@ export default defineClaim({
     en: 'shutting the channel also removed matters: they must still exist somewhere, with their departments',
   },
   rival: {
-    label: { zh: '人手充裕，什么也挤不掉', en: 'hands in plenty: nothing crowds anything out' },
-    parameters: { departmentHours: 3000, townshipHours: 6000, committeeHours: 1000 },
+    label: { zh: '去留全凭偶然', en: 'moves are made at random' },
+    parameters: { choiceRule: 'random' },
   },
   knobs: ['downCost'],
   beside: [

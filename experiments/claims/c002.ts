@@ -24,8 +24,8 @@ export default defineClaim({
     en: 'the rule of choice says “if pressure, then shift” instead of going by learned risk and learned blame',
   },
   rival: {
-    label: { zh: '从不出事，无从问责', en: 'nothing ever goes wrong, so nobody is held to account' },
-    parameters: { hazardRate: 0 },
+    label: { zh: '既不怕问责，也不惧负荷', en: 'neither blame nor load weighs with anybody' },
+    parameters: { outcomeStake: 0, loadWeight: 0, loadSlope: 0 },
   },
   knobs: ['penaltySlope', 'noFailureReward'],
   beside: [

@@ -27,8 +27,8 @@ export default defineClaim({
     en: 'the contrast is with full accountability, which differs in sanction and checks too; hence only the rewards are taken out',
   },
   rival: {
-    label: { zh: '作为本身就有回报，人人愿干', en: 'acting pays by itself, and everyone is willing' },
-    parameters: { initiativeBenefit: 3, motive: 1 },
+    label: { zh: '作为极费工夫，再奖也无人有余力', en: 'acting takes so much that no reward brings it about' },
+    parameters: { initiativePrice: 2 },
   },
   knobs: ['resultReward', 'growthReward', 'growthStake'],
   beside: [
@@ -47,5 +47,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: resultReward does enter the worth of acting, so this is weak evidence; open is whether it outweighs the load of growth work, and how its part compares with that of light sanctions (beside).',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

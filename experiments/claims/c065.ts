@@ -22,8 +22,8 @@ export default defineClaim({
   voidIf: { zh: '作风参数直接缩减台账、会议或检查的数量', en: 'a parameter of attitude cuts ledgers, meetings or visits directly' },
   knobs: ['motive', 'shiftingGuilt', 'leadersExample'],
   rival: {
-    label: { zh: '向下的通道代价高昂，态度无从施展', en: 'the way down is dear, whatever one’s attitude' },
-    parameters: { downCost: 2, informalCost: 1, splitCost: 2 },
+    label: { zh: '去留全凭偶然', en: 'moves are made at random' },
+    parameters: { choiceRule: 'random' },
   },
   beside: [
     {
