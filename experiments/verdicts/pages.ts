@@ -1,6 +1,7 @@
 /** The verdict page in one language: purpose, verdicts at a glance, how to read, what holds and what turns, then every claim. */
 import type { Language, Text } from '../../sim/index.ts';
 import type { CalibrationDocument } from '../calibration/documents.ts';
+import { isTested } from '../claims/define.ts';
 import { calibrationBlocks } from './calibration.ts';
 import { claimBlock, storyLabel } from './claim-block.ts';
 import type { ClaimResults } from './data.ts';
@@ -98,5 +99,26 @@ export function strengthTable(which: 'robust' | 'fragile', judged: readonly Judg
         [language === 'zh' ? `${turns} 处` : `${turns} ${turns === 1 ? 'setting' : 'settings'}`],
       ];
     }),
+  };
+}
+
+/** What would decide between the stories: the results on which they disagree, and what each expects to be counted. Undefined where there is none. */
+export function decidingTable(judged: readonly Judged[], language: Language): TableBlock | undefined {
+  const say = (text: Text) => text[language];
+  const chosen = judged.filter(({ result }) => result.role === 'out' && result.verdict === 'flips');
+  if (chosen.length === 0) return undefined;
+  const stories = ['blame', 'overload'] as const;
+  return {
+    kind: 'table',
+    caption: say(words.decidingCaption),
+    heads: [say(words.number), say(words.toCount), ...stories.map((story) => storyLabel(story, language))],
+    rows: chosen.map(({ claim, result }): Line[] => [
+      [{ claim: claim.id }],
+      [isTested(claim) ? say(claim.effect.measure) : ''],
+      ...stories.map((story): Line => {
+        const found = result.byStory[story];
+        return [found === undefined || result.smallest === null ? '–' : effectText(found, decimalsFor(result.smallest), language, '')];
+      }),
+    ]),
   };
 }
