@@ -4,7 +4,14 @@ import { installIfMissing, node, prepare, root } from './prepare.mjs';
 await installIfMissing();
 await prepare();
 process.env.STUDY = '1';
-const vitest = [`${root}node_modules/vitest/vitest.mjs`, 'run', '--config', `${root}vite.config.ts`, 'test/experiments/studies', 'test/claims'];
+const vitest = [
+  `${root}node_modules/vitest/vitest.mjs`,
+  'run',
+  '--config',
+  `${root}vite.config.ts`,
+  'test/experiments/studies',
+  'test/claims',
+];
 const code = await node(vitest, { output: process.stdout });
 const isAsked = process.argv.includes('--slurm');
 process.exitCode = code !== 0 || !isAsked ? code : await node([`${root}test/cluster/slurm.mjs`], { output: process.stdout });

@@ -17,7 +17,7 @@ const seeds = scales.full.seeds.rivals;
 /** Two interactions that no setting tried brings about, and a sanction that no setting tried brings into the choice of acting. */
 const unturned = ['C03', 'C56', 'C103'];
 /** Every so many claims are run again here; `STUDY` runs all of them. */
-const every = process.env.STUDY === undefined ? 18 : 1;
+const every = process.env.STUDY === undefined ? 36 : 1;
 
 /** What the small county says of a claim with these parameters in every arm. */
 function foundWith(claim: TestedClaim, parameters: Readonly<Record<string, ParameterValue>>): Found {

@@ -143,7 +143,7 @@ describe('a full plan', () => {
 
   it('has jobs by seed and story, seeds named alike in every setting', () => {
     const jobs = (id: string) => plan.jobs.filter(({ setting }) => setting.id === id);
-    expect(jobs('default')).toHaveLength(80);
+    expect(jobs('default')).toHaveLength(2 * scales.full.seeds.default);
     expect(jobs('imitation/causal')).toHaveLength(6);
     expect(jobs('random')).toHaveLength(6);
     expect(jobs('ensemble/1').map(({ story, seed }) => [story, seed])).toEqual([['blame', 'claims/1']]);
