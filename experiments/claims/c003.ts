@@ -35,8 +35,8 @@ export default defineClaim({
     en: 'one setting of the channel holds shifting at zero or one, so that the interaction is the shadow of a bound',
   },
   rival: {
-    label: { zh: '只因人手不足而转嫁', en: 'lack of hands alone drives shifting' },
-    parameters: { outcomeStake: 0, loadWeight: 1 },
+    label: { zh: '下移只因避责，且选择精明', en: 'blame is the only reason to push, and choices are sharp' },
+    parameters: { loadWeight: 0, superviseCredit: 0, logitPrecision: 12 },
   },
   knobs: ['penaltySlope', 'downCost'],
   beside: [
@@ -52,5 +52,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: channel = fixed cost of pushing down (0 or .6); both needed = positive interaction, a plain sum contradicts it.',
+    '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
   ],
 });

@@ -7,9 +7,6 @@ import { levelFor, median } from './levels.ts';
 import { bundlesAt, type Remedy, reformsAt } from './questions.ts';
 import { type FullRow, hoursOf, rowsOf } from './results.ts';
 
-/** Seeds a story of bundles and of equal hours, at most: they ask for less precision than the reforms themselves. */
-const fewerSeeds = 16;
-
 /** What one step runs. */
 export interface Step {
   readonly remedies: readonly Remedy[];
@@ -33,14 +30,14 @@ export function reformStep(scale: Scale): Step {
 
 /** Every bundle at full level. */
 export function bundleStep(scale: Scale): Step {
-  return stepOf(bundlesAt('full', full), scale, Math.min(fewerSeeds, scale.seeds.default));
+  return stepOf(bundlesAt('full', full), scale, scale.seeds.default);
 }
 
 /** All at equal hours; `levels` by id. */
 export function equalStep(scale: Scale, levels: ReadonlyMap<string, number>): Step {
   const levelOf = (id: string) => levels.get(id) ?? 1;
   const remedies = [...reformsAt('equal-hours', levelOf), ...bundlesAt('equal-hours', levelOf)];
-  return stepOf(remedies, scale, Math.min(fewerSeeds, scale.seeds.default));
+  return stepOf(remedies, scale, scale.seeds.default);
 }
 
 /** The budget that all are held to, and the level of each that keeps to it. */

@@ -14,8 +14,8 @@ if (small === undefined) throw new RangeError('there is no small county');
 const county = small;
 /** Seeds of the full study's own rival stage, so that both see the same luck. */
 const seeds = scales.full.seeds.rivals;
-/** Two interactions that no setting tried brings about, and a sanction that no setting tried brings into the choice of acting. */
-const unturned = ['C03', 'C56', 'C103'];
+/** An interaction that no setting tried brings about, and a sanction that no setting tried brings into the choice of acting. */
+const unturned = ['C56', 'C103'];
 /** Every so many claims are run again here; `STUDY` runs all of them. */
 const every = process.env.STUDY === undefined ? 36 : 1;
 
