@@ -22,6 +22,10 @@ export default defineClaim({
   smallest: 0.02,
   unit: { zh: '占比', en: 'share' },
   nulls: [],
+  priced: {
+    zh: '正向激励直接计入作为的价值，作为增多由规则带来',
+    en: 'the reward enters the worth of an act directly, so that more acts follow by the rule',
+  },
   voidIf: {
     zh: '与全面问责体制直接对比：两者惩罚、检查也不同，说不清是激励所致；故只去掉激励。',
     en: 'the contrast is with full accountability, which differs in sanction and checks too; hence only the rewards are taken out',
@@ -48,5 +52,6 @@ export default defineClaim({
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: resultReward does enter the worth of acting, so this is weak evidence; open is whether it outweighs the load of growth work, and how its part compares with that of light sanctions (beside).',
     '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
+    '2026-11-24: read again after the first run: the reward prices the act, so a supported verdict is no finding.',
   ],
 });

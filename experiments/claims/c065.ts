@@ -19,6 +19,10 @@ export default defineClaim({
   smallest: 0.05,
   unit: { zh: '自有工时之比', en: 'share of own hours' },
   nulls: [],
+  priced: {
+    zh: '推责的内心代价直接计入下移的价值，而下移事项的工时本就算作负担',
+    en: 'the inner cost enters the worth of pushing directly, and hours on what was pushed count as burden',
+  },
   voidIf: { zh: '作风参数直接缩减台账、会议或检查的数量', en: 'a parameter of attitude cuts ledgers, meetings or visits directly' },
   knobs: ['motive', 'shiftingGuilt', 'leadersExample'],
   rival: {
@@ -44,5 +48,6 @@ export default defineClaim({
     '2026-11-24: “Root” is read as a large fall: a twentieth of own hours, where a claim about one measure would ask for less.',
     '2026-11-24: attitudes are motive threefold, an inner cost of shifting and leaders who go first; they come without any rule or compliance hours, to give attitude its best chance.',
     '2026-11-24: after a search on the small county another rival was named: the first did not turn what that county says of the claim.',
+    '2026-11-24: read again after the first run: guilt prices the pushing that burden counts, so a supported verdict is no finding.',
   ],
 });

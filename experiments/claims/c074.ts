@@ -42,5 +42,6 @@ export default defineClaim({
   log: [
     '2026-11-24: sign and smallest effect fixed before the first run.',
     '2026-11-24: both halves are in one reform, as in the sentence. Later conduct above needs years: it is read in the last one.',
+    '2026-11-24: read again after the first run: promotion does enter the worth of acting, so the reform now declares initiative as its own.',
   ],
 });

@@ -50,7 +50,11 @@ export interface TestedClaim extends Stated {
   readonly nulls: readonly ('random' | 'habit')[];
   /** What would make the test say nothing. */
   readonly voidIf: Text;
-  /** Outcomes read by the effect that one of its own reforms prices, gates or defines make it `mechanical`; found by the runner. */
+  /**
+   * Why the arms price, gate or define by a parameter the very act that is read: a supported verdict is then `mechanical`. Where a reform does
+   * it, the reform's own `defines` says so, and the runner finds it.
+   */
+  readonly priced?: Text;
   readonly rival?: Rival;
   /** Parameters the claim itself turns; a rival must leave them alone. */
   readonly knobs: readonly ParameterName[];

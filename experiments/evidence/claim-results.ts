@@ -210,6 +210,7 @@ function whyMechanical(
   mechanical: number | null,
   nulls: readonly { readonly rule: string; readonly one: Look }[],
 ): Text | null {
+  if (claim.priced !== undefined) return claim.priced;
   if (defined.length > 0)
     return {
       zh: `措施本身界定了所读的结果（${defined.join('、')}）`,

@@ -23,6 +23,6 @@ export default defineIntervention({
     { slot: 'detectionOmission', kind: 'max', amount: 0.3, knob: 'idlers' },
     { slot: 'complianceShare', kind: 'add', amount: 0.006, knob: 'promotion' },
   ],
-  defines: [],
-  secondary: ['initiative', 'shifting-down', 'effectiveness', 'error-harm'],
+  defines: ['initiative', 'department-initiative'],
+  secondary: ['shifting-down', 'effectiveness', 'error-harm'],
 });

@@ -20,6 +20,6 @@ export default defineIntervention({
     { slot: 'hearing', kind: 'max', amount: 1, knob: 'hearing' },
     { slot: 'complianceShare', kind: 'add', amount: 0.006, knob: 'hearing' },
   ],
-  defines: [],
-  secondary: ['burden', 'ledger-kinds', 'residents-served', 'effectiveness'],
+  defines: ['ledger-kinds', 'meeting-sessions'],
+  secondary: ['burden', 'residents-served', 'effectiveness'],
 });

@@ -20,6 +20,6 @@ export default defineIntervention({
     { slot: 'leadersExample', kind: 'max', amount: 1, knob: 'example' },
     { slot: 'complianceShare', kind: 'add', amount: 0.006, knob: 'example' },
   ],
-  defines: [],
-  secondary: ['shifting-down', 'township-splits', 'effectiveness', 'department-load'],
+  defines: ['shifting-down', 'shifting-down-attempts'],
+  secondary: ['township-splits', 'effectiveness', 'department-load'],
 });

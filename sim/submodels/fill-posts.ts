@@ -4,7 +4,8 @@ import type { World } from '../world.ts';
 
 /**
  * At year end some posts are filled from below: a department's from the best township, a township's from its best committee. Who rises
- * takes motive along, and half of the post's skill is theirs; the committee they leave gets somebody new. What counts as best goes from
+ * takes motive along, and skill where they have more of it than the post, half the difference; the committee they leave gets somebody
+ * new. What counts as best goes from
  * shown to real results and acts with `promotionOnDoing`. Draws from `career`.
  */
 export function fillPosts(world: World): void {
@@ -53,7 +54,7 @@ function score(world: World, u: number): number {
   return showing + c[slot.promotionOnDoing] * (doing - showing);
 }
 
-/** Somebody new, drawn like the first: motive anew; skill at the level the post had at first. */
+/** Somebody new: motive is drawn as at first; skill and equipment stay with the post. */
 function replace(world: World, u: number): void {
   const { state, c, keys, week } = world;
   draw(keys, P.career, state.unitWord[u], weekWord(week, 2));
