@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { counties, modelHash, ParameterError, schemaVersion, stories } from '../../sim/index.ts';
+import { counties, ParameterError } from '../../sim/index.ts';
 import type { Answer } from '../answers/define.ts';
 import { answers as allAnswers } from '../answers/index.ts';
 import { joinedPlan, plansOf } from '../answers/plans.ts';
@@ -8,13 +8,12 @@ import { answerTables } from '../answers/table.ts';
 import { type Command, exitDone, exitFailed, formatOf, withoutRepeats } from '../command.ts';
 import { forecastOf } from '../evidence/forecast.ts';
 import { gather } from '../evidence/gather.ts';
-import { lowered, type Scale } from '../evidence/scales.ts';
+import { lowered } from '../evidence/scales.ts';
+import { jsonText, readFolder, readScale, resultsHead, runFlags, scaleFlags } from '../evidence/shared-flags.ts';
 import { writeAtomically } from '../files.ts';
 import { choiceProblem, type ParsedFlags } from '../flags.ts';
 import { forecastTable, partOf } from '../remedies/forecast-table.ts';
-import { readWorkers, workersFlag } from '../study.ts';
-import { currentVersion } from '../sweep/identity.ts';
-import { readFolder, readScale, scaleFlags } from './claims.ts';
+import { readWorkers } from '../study.ts';
 
 const resultName = 'answers.json';
 /** Seeds a story: answers show sizes and signs, and ask for less precision than claims. */
@@ -32,13 +31,7 @@ export const answers: Command = {
       },
     },
     ...scaleFlags.filter(({ name }) => name !== 'only'),
-    { name: 'plan', help: { zh: '只说要运行多少、多久，不运行', en: 'say how many runs and minutes it takes, and stop' } },
-    workersFlag,
-    {
-      name: 'format',
-      placeholder: 'json|table',
-      help: { zh: '输出格式（终端上默认 table，否则 json）', en: 'what to print (default: table on a terminal, json otherwise)' },
-    },
+    ...runFlags,
   ],
   run: async (parsed, terminal) => {
     const chosen = readAnswers(parsed);
@@ -54,7 +47,7 @@ export const answers: Command = {
         const county = plan.settings[0]?.county ?? scale.county;
         return partOf(county, labelOf(county), forecastOf(plan, out, workers));
       });
-      terminal.result(format === 'json' ? json({ ...head(scale), parts }) : forecastTable(parts, workers, terminal));
+      terminal.result(format === 'json' ? jsonText({ ...resultsHead(scale), parts }) : forecastTable(parts, workers, terminal));
       return exitDone;
     }
     const plan = joinedPlan(plans, scale);
@@ -63,7 +56,7 @@ export const answers: Command = {
     if (gathered.state === 'ended') return gathered.code;
     const { failed } = gathered;
     const results = answersOf(chosen, plan, gathered.samples);
-    const text = json({ ...head(scale), failedRuns: failed, answers: results });
+    const text = jsonText({ ...resultsHead(scale), failedRuns: failed, answers: results });
     // A few of the answers do not take the place of all of them.
     if (!parsed.values.has('id')) {
       const path = join(out, resultName);
@@ -85,21 +78,3 @@ function readAnswers(parsed: ParsedFlags): readonly Answer[] {
 }
 
 const labelOf = (county: string) => counties.find(({ id }) => id === county)?.label ?? { zh: county, en: county };
-
-function head({ id, county, weeks, warmupWeeks, seeds }: Scale): object {
-  return {
-    schemaVersion,
-    modelHash: modelHash(),
-    measureHash: currentVersion().measureHash,
-    scale: id,
-    county,
-    weeks,
-    warmupWeeks,
-    seeds: seeds.default,
-    stories: stories.map((one) => one.id),
-  };
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}

@@ -1,61 +1,24 @@
 import { join } from 'node:path';
-import { modelHash, ParameterError, scenarioLimits, schemaVersion, stories } from '../../sim/index.ts';
+import { modelHash, ParameterError, schemaVersion, stories } from '../../sim/index.ts';
 import { claims as allClaims } from '../claims/index.ts';
 import { type Command, exitDone, exitFailed, formatOf, withoutRepeats } from '../command.ts';
 import { askedBy, type ClaimResult, resultsOf } from '../evidence/claim-results.ts';
 import { claimTable } from '../evidence/claim-table.ts';
 import { checkedEnsemble } from '../evidence/ensemble.ts';
 import { forecastOf, type StageForecast } from '../evidence/forecast.ts';
-import { defaultFolder, gather } from '../evidence/gather.ts';
-import { lowered, type Scale, type Stage, scales, stages } from '../evidence/scales.ts';
+import { gather } from '../evidence/gather.ts';
+import type { Scale } from '../evidence/scales.ts';
 import { makePlan, type Plan } from '../evidence/settings.ts';
-import { outputProblem, writeAtomically } from '../files.ts';
-import { choiceProblem, type Flag, integerOf, type ParsedFlags, textOf } from '../flags.ts';
-import { readWorkers, workersFlag } from '../study.ts';
+import { jsonText, readFolder, readScale, runFlags, scaleFlags } from '../evidence/shared-flags.ts';
+import { writeAtomically } from '../files.ts';
+import { choiceProblem, type ParsedFlags } from '../flags.ts';
+import { readWorkers } from '../study.ts';
 import type { Version } from '../sweep/identity.ts';
 import type { Terminal } from '../terminal.ts';
 import { textTable } from '../text-table.ts';
 
 const storyIds = stories.map(({ id }) => id);
 const resultName = 'claims.json';
-
-/** Flags that say how much is run; commands on the same evidence share them. */
-export const scaleFlags: readonly Flag[] = [
-  { name: 'quick', help: { zh: '快速：小县、少种子（默认）', en: 'quick: small county, few seeds (the default)' } },
-  { name: 'full', help: { zh: '完整：默认县域，全部设定与种子', en: 'full: the default county, every setting and seed' } },
-  {
-    name: 'seeds',
-    placeholder: 'N',
-    help: { zh: '默认设定下的种子数，2 到 1000；其他设定不超过此数', en: 'seeds in the default setting, 2 to 1000; others take no more' },
-  },
-  {
-    name: 'only',
-    placeholder: stages.join(','),
-    isRepeatable: true,
-    help: { zh: '只做这些阶段（default 总在其中）', en: 'these stages only (default is always among them)' },
-  },
-  {
-    name: 'weeks',
-    placeholder: 'N',
-    help: { zh: `报告的周数，1 到 ${scenarioLimits.weeks}（默认 260）`, en: `weeks reported, 1 to ${scenarioLimits.weeks} (default 260)` },
-  },
-  {
-    name: 'warmup',
-    placeholder: 'N',
-    help: {
-      zh: `之前的预热周数，0 到 ${scenarioLimits.warmupWeeks}（默认 156）`,
-      en: `weeks of warm-up before them, 0 to ${scenarioLimits.warmupWeeks} (default 156)`,
-    },
-  },
-  {
-    name: 'out',
-    placeholder: 'DIR',
-    help: {
-      zh: `结果与日志的目录（默认 ${defaultFolder}）；中断后以同一命令继续`,
-      en: `directory for results and journal (default ${defaultFolder}); the same command goes on after a stop`,
-    },
-  },
-];
 
 export const claims: Command = {
   flags: [
@@ -66,13 +29,7 @@ export const claims: Command = {
       help: { zh: '只看这些论断（默认全部）', en: 'these claims only (default: all)' },
     },
     ...scaleFlags,
-    { name: 'plan', help: { zh: '只说要运行多少、多久，不运行', en: 'say how many runs and minutes it takes, and stop' } },
-    workersFlag,
-    {
-      name: 'format',
-      placeholder: 'json|table',
-      help: { zh: '输出格式（终端上默认 table，否则 json）', en: 'what to print (default: table on a terminal, json otherwise)' },
-    },
+    ...runFlags,
   ],
   run: async (parsed, terminal) => {
     const ids = readIds(
@@ -95,7 +52,7 @@ export const claims: Command = {
       const forecast = forecastOf(plan, out, workers);
       terminal.result(
         format === 'json'
-          ? json({ schemaVersion, modelHash: modelHash(), ...scaleJson(scale), stages: forecast })
+          ? jsonText({ schemaVersion, modelHash: modelHash(), ...scaleJson(scale), stages: forecast })
           : planTable(forecast, workers, terminal),
       );
       return exitDone;
@@ -104,7 +61,7 @@ export const claims: Command = {
     const gathered = await gather(plan, { out, workers, words: ['claims', ...idWords, ...words] }, terminal);
     if (gathered.state === 'ended') return gathered.code;
     const results = resultsOf(chosen, plan, gathered.samples);
-    const text = json(resultsJson(results, plan, gathered.version, gathered.failed));
+    const text = jsonText(resultsJson(results, plan, gathered.version, gathered.failed));
     // A few of the claims do not take the place of all of them.
     if (ids === undefined) {
       writeAtomically(join(out, resultName), text);
@@ -134,47 +91,6 @@ function unknownId(text: string, known: readonly string[]) {
   return { ...problem, allowed: { zh: `论断编号 ${range}`, en: `the number of a claim, ${range}` } };
 }
 
-/** Reads the scale, and the words that say the same again. Notes problems. */
-export function readScale(parsed: ParsedFlags): { scale: Scale; words: string[] } {
-  const { problems, values } = parsed;
-  if (values.has('quick') && values.has('full'))
-    problems.push({ where: '--quick', given: '--quick --full', allowed: { zh: '二者之一', en: 'one of the two' } });
-  const scale = values.has('full') ? scales.full : scales.quick;
-  const seeds = integerOf(parsed, 'seeds', 2, 1000);
-  const weeks = integerOf(parsed, 'weeks', 1, scenarioLimits.weeks);
-  const warmupWeeks = integerOf(parsed, 'warmup', 0, scenarioLimits.warmupWeeks);
-  const only = values
-    .get('only')
-    ?.flatMap((list) => list.split(','))
-    .flatMap((name): Stage[] => {
-      const found = stages.find((stage) => stage === name);
-      if (found === undefined) problems.push(choiceProblem('--only', name, stages));
-      return found === undefined ? [] : [found];
-    });
-  const words = [
-    values.has('full') ? '--full' : '--quick',
-    ...(seeds === undefined ? [] : ['--seeds', String(seeds)]),
-    ...(only === undefined ? [] : ['--only', only.join(',')]),
-    ...(weeks === undefined ? [] : ['--weeks', String(weeks)]),
-    ...(warmupWeeks === undefined ? [] : ['--warmup', String(warmupWeeks)]),
-  ];
-  const to = {
-    ...(seeds === undefined ? {} : { seeds }),
-    ...(only === undefined ? {} : { only: ['default' as const, ...only] }),
-    ...(weeks === undefined ? {} : { weeks }),
-    ...(warmupWeeks === undefined ? {} : { warmupWeeks }),
-  };
-  return { scale: lowered(scale, to), words };
-}
-
-/** Reads `--out`, a folder that can be written. */
-export function readFolder(parsed: ParsedFlags): string {
-  const out = textOf(parsed, 'out') ?? defaultFolder;
-  const problem = outputProblem('--out', out, 'directory');
-  if (problem !== undefined) parsed.problems.push(problem);
-  return out;
-}
-
 /** The points of the ensemble; says so where there is none. @throws ParameterError if it is of another model. */
 export function ensemblePoints(terminal: Terminal) {
   const ensemble = checkedEnsemble();
@@ -202,10 +118,6 @@ export function resultsJson(results: readonly ClaimResult[], plan: Plan, version
 
 function scaleJson({ id, county, rivalCounty, weeks, warmupWeeks, seeds }: Scale): object {
   return { scale: id, county, rivalCounty, weeks, warmupWeeks, seeds };
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** A plan as a table. */

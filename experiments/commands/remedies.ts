@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { modelHash, ParameterError, schemaVersion, stories } from '../../sim/index.ts';
+import { ParameterError } from '../../sim/index.ts';
 import { type Command, exitDone, exitFailed, formatOf, withoutRepeats } from '../command.ts';
 import { forecastOf } from '../evidence/forecast.ts';
 import { gather } from '../evidence/gather.ts';
 import { lowered, type Scale } from '../evidence/scales.ts';
+import { jsonText, readFolder, readScale, resultsHead, runFlags, scaleFlags } from '../evidence/shared-flags.ts';
 import { outputProblem, writeAtomically } from '../files.ts';
 import type { ParsedFlags } from '../flags.ts';
 import { forecastTable, type PartForecast, partOf } from '../remedies/forecast-table.ts';
@@ -12,9 +13,7 @@ import { measured } from '../remedies/questions.ts';
 import type { FullRow } from '../remedies/results.ts';
 import { bundleStep, costsOf, type EqualHours, equalHours, equalStep, reformStep, rowsOfStep, type Step } from '../remedies/study.ts';
 import { remedyTable } from '../remedies/table.ts';
-import { readWorkers, workersFlag } from '../study.ts';
-import { currentVersion } from '../sweep/identity.ts';
-import { readFolder, readScale, scaleFlags } from './claims.ts';
+import { readWorkers } from '../study.ts';
 
 const committedPath = 'experiments/verdicts/remedies.json';
 const resultName = 'remedies.json';
@@ -27,14 +26,8 @@ export const remedies: Command = {
   flags: [
     // There is but one stage.
     ...scaleFlags.filter(({ name }) => name !== 'only'),
-    { name: 'plan', help: { zh: '只说要运行多少、多久，不运行', en: 'say how many runs and minutes it takes, and stop' } },
     { name: 'write', help: { zh: `同时写入 ${committedPath}（须 --full）`, en: `also write ${committedPath} (needs --full)` } },
-    workersFlag,
-    {
-      name: 'format',
-      placeholder: 'json|table',
-      help: { zh: '输出格式（终端上默认 table，否则 json）', en: 'what to print (default: table on a terminal, json otherwise)' },
-    },
+    ...runFlags,
   ],
   run: async (parsed, terminal) => {
     const { scale: asked, words } = readScale(parsed);
@@ -46,7 +39,9 @@ export const remedies: Command = {
     if (parsed.problems.length > 0) throw new ParameterError(withoutRepeats(parsed.problems));
     if (parsed.values.has('plan')) {
       const forecast = forecastAll(scale, out, workers);
-      terminal.result(format === 'json' ? json({ ...head(scale), parts: forecast }) : forecastTable(forecast, workers, terminal));
+      terminal.result(
+        format === 'json' ? jsonText({ ...resultsHead(scale), parts: forecast }) : forecastTable(forecast, workers, terminal),
+      );
       return exitDone;
     }
     const rows: FullRow[] = [];
@@ -70,7 +65,7 @@ export const remedies: Command = {
       costs.push(costsOf(step, gathered.samples));
       rows.push(...rowsOfStep(step, gathered.samples));
     }
-    const text = json({ ...head(scale), budget: equal.budget, failedRuns: failed, outcomes: measured, rows });
+    const text = jsonText({ ...resultsHead(scale), budget: equal.budget, failedRuns: failed, outcomes: measured, rows });
     for (const path of [join(out, resultName), ...(isWritten ? [committedPath] : [])]) {
       writeAtomically(path, text);
       terminal.message(`${terminal.say({ zh: `已写入 ${path}`, en: `Wrote ${path}` })}\n`);
@@ -110,22 +105,4 @@ function forecastAll(scale: Scale, out: string, workers: number): PartForecast[]
     { part: 'equal-hours', label: { zh: '工时相等', en: 'all at equal hours' }, step: equalStep(scale, guessed) },
   ];
   return parts.flatMap(({ part, label, step }) => partOf(part, label, forecastOf(step.plan, out, workers)));
-}
-
-function head({ id, county, weeks, warmupWeeks, seeds }: Scale): object {
-  return {
-    schemaVersion,
-    modelHash: modelHash(),
-    measureHash: currentVersion().measureHash,
-    scale: id,
-    county,
-    weeks,
-    warmupWeeks,
-    seeds: seeds.default,
-    stories: stories.map((one) => one.id),
-  };
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
