@@ -21,6 +21,6 @@ export default defineIntervention({
     { slot: 'shiftPoints', kind: 'max', amount: 0.5, knob: 'clause' },
     { slot: 'complianceShare', kind: 'add', amount: 0.006, knob: 'clause' },
   ],
-  defines: ['shifting-down', 'shifting-down-attempts', 'letters-township', 'letters-shifted-share'],
+  defines: ['shifting-down', 'shifting-down-attempts', 'letters-township', 'letters-shifted-share', 'burden'],
   secondary: ['informal-share', 'undone', 'effectiveness', 'initiative', 'shifting-up'],
 });

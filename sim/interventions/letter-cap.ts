@@ -20,6 +20,6 @@ export default defineIntervention({
     { slot: 'letterLimit', kind: 'min', amount: 0.3, knob: 'cap' },
     { slot: 'complianceShare', kind: 'add', amount: 0.006, knob: 'cap' },
   ],
-  defines: ['shifting-down', 'shifting-down-attempts', 'letters-township', 'letters-shifted-share', 'letters-committee'],
-  secondary: ['informal-share', 'burden', 'effectiveness', 'relay'],
+  defines: ['shifting-down', 'shifting-down-attempts', 'letters-township', 'letters-shifted-share', 'letters-committee', 'burden'],
+  secondary: ['informal-share', 'effectiveness', 'relay'],
 });

@@ -20,6 +20,14 @@ export default defineIntervention({
     { slot: 'shiftingGuilt', kind: 'max', amount: 0.5, knob: 'ethic' },
     { slot: 'complianceShare', kind: 'add', amount: 0.006, knob: 'ethic' },
   ],
-  defines: ['shifting-down', 'shifting-down-attempts', 'letters-township', 'letters-shifted-share', 'township-splits', 'shifting-sideways'],
+  defines: [
+    'shifting-down',
+    'shifting-down-attempts',
+    'letters-township',
+    'letters-shifted-share',
+    'township-splits',
+    'shifting-sideways',
+    'burden',
+  ],
   secondary: ['effectiveness', 'undone', 'department-load', 'residents-served', 'informal-share'],
 });

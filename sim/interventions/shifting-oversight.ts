@@ -26,6 +26,6 @@ export default defineIntervention({
     { slot: 'shiftPublicity', kind: 'max', amount: 1, knob: 'publicity' },
     { slot: 'complianceShare', kind: 'add', amount: 0.006, knob: 'detection' },
   ],
-  defines: ['shifting-down', 'shifting-down-attempts', 'letters-township', 'letters-shifted-share'],
+  defines: ['shifting-down', 'shifting-down-attempts', 'letters-township', 'letters-shifted-share', 'burden'],
   secondary: ['informal-share', 'shifting-up', 'undone', 'effectiveness', 'department-initiative'],
 });
