@@ -82,6 +82,8 @@ export default defineConfig(({ mode }) => {
       include: ['test/**/*.test.ts'],
       globalSetup: [at('./experiments/tasks/build.mjs')],
       testTimeout: 30_000,
+      // Left to itself, vitest keeps one of two cores idle.
+      maxWorkers: '100%',
     },
   };
 });
