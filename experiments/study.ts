@@ -3,7 +3,6 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import {
   type Arm,
-  type ArmResult,
   armLabel,
   type BlockRequest,
   type County,
@@ -13,7 +12,9 @@ import {
   type Text,
 } from '../sim/index.ts';
 import { type Flag, integerOf, type ParsedFlags } from './flags.ts';
-import type { Failure, ReplicateRow, StudyResults } from './results.ts';
+import { assembleResults, type Block, type Failure, type StudyResults } from './results.ts';
+
+export type { Block } from './results.ts';
 import type { Terminal } from './terminal.ts';
 
 export const workersFlag: Flag = {
@@ -62,13 +63,6 @@ export function replicateSeed(studySeed: string, replicate: number): string {
   return `${studySeed}/${replicate}`;
 }
 
-/** One finished block: all arms of one story in one replicate. */
-export interface Block {
-  readonly story: string;
-  readonly replicate: number;
-  readonly results: readonly ArmResult[];
-}
-
 /** What a study was asked to do. */
 export interface StudyPlan {
   readonly command: string;
@@ -84,50 +78,8 @@ export interface StudyPlan {
 
 /** Puts blocks together into the results that tables, files and the page read. Blocks come in the order of the design. */
 export function assembleStudy(plan: StudyPlan, replicates: number, blocks: readonly Block[], failures: readonly Failure[]): StudyResults {
-  const rows: ReplicateRow[] = [];
-  const effort: StudyResults['effort'][number][] = [];
-  const sums = new Map<string, { rows: number[][]; count: number }>();
-  for (const { story, replicate, results } of blocks) {
-    for (const result of results) {
-      rows.push({ story, replicate, arm: result.arm, outcomes: result.outcomes, mechanical: result.mechanical });
-      effort.push({ story, arm: result.arm, replicate, shares: result.effortByYear });
-      const key = `${story} ${result.arm}`;
-      const sum = sums.get(key);
-      if (sum === undefined) sums.set(key, { rows: result.matrix.map((row) => [...row]), count: 1 });
-      else {
-        sum.count += 1;
-        for (const [i, row] of result.matrix.entries()) {
-          const into = sum.rows[i] as number[];
-          for (const [j, value] of row.entries()) into[j] = (into[j] ?? 0) + value;
-        }
-      }
-    }
-  }
-  const labels = plan.arms.map((arm) => armLabel(arm));
-  return {
-    schemaVersion: 1,
-    modelHash: modelHash(),
-    command: plan.command,
-    county: { id: plan.county.id, label: plan.county.label },
-    weeks: plan.weeks,
-    warmupWeeks: plan.warmupWeeks,
-    seedText: plan.seedText,
-    replicates,
-    baseline: labels[plan.baseline] as string,
-    arms: plan.arms.map((arm, i) => ({ label: labels[i] as string, text: armText(arm) })),
-    stories: plan.stories,
-    window: plan.window,
-    rows,
-    effort,
-    matrix: plan.stories.flatMap((story) =>
-      labels.flatMap((arm) => {
-        const sum = sums.get(`${story} ${arm}`);
-        return sum === undefined ? [] : [{ story, arm, rows: sum.rows.map((row) => row.map((value) => value / sum.count)) }];
-      }),
-    ),
-    departments: plan.county.departments.map((department) => department.label),
-    ...(failures.length === 0 ? {} : { failures }),
-  };
+  const arms = plan.arms.map((arm) => ({ label: armLabel(arm), text: armText(arm) }));
+  return assembleResults({ ...plan, arms, baseline: arms[plan.baseline]?.label ?? '' }, modelHash(), replicates, blocks, failures);
 }
 
 /** An arm in words: the names of its regime and interventions, with levels other than 1. */

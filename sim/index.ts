@@ -5,7 +5,7 @@ export { checkCounty, countyLimits, readCounty } from './counties/read.ts';
 export { describeProblem, InvariantError, type Language, nearestName, ParameterError, type Problem, shown, type Text } from './errors.ts';
 export type { ModelEvent } from './events.ts';
 export { type Explanation, explain } from './explain.ts';
-export { modelHash } from './fingerprint.ts';
+export { digest, modelHash } from './fingerprint.ts';
 export type { Intervention } from './interventions/define.ts';
 export { interventions } from './interventions/index.ts';
 export { type Activity, activities, type Level, levels, type Observed, sanctioned, type Tally, tallies } from './observation.ts';

@@ -39,7 +39,7 @@ const results = also(
     arms: list(shape({ label: text, text: both })),
     stories: list(text),
     window: text,
-    rows: list(shape({ story: text, replicate: number, arm: text, outcomes: values, mechanical: orNull(values) })),
+    rows: list(shape({ story: text, replicate: number, arm: text, outcomes: values, mechanical: orNull(values), hash: optional(text) })),
     effort: list(
       shape({
         story: text,

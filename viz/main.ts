@@ -1,64 +1,37 @@
-import { proxy, wrap } from 'comlink';
 import { counties, outcomes, regimes, stories } from '../sim/index.ts';
-import { statusText } from './controls.ts';
 import { readEmbedded } from './embedded.ts';
+import { createEngine } from './engine.ts';
 import { catalogues, chooseLanguage } from './i18n/index.ts';
-import type { WorkerModel } from './model.worker.ts';
-import ModelWorker from './model.worker.ts?worker&inline';
-import { assemble, type Block, type Job, jobsOf, quickLook, type Settings } from './models/study.ts';
-import { createPage, type Page, type PageActions } from './page.ts';
-import { createRunner, type Lane } from './runner.ts';
-import { completeReplicates, createStore, type PageState } from './store.ts';
-import { createStudyPage } from './study-page.ts';
+import { readLink } from './link/link.ts';
+import { type Settings, usualSettings } from './models/study.ts';
+import { createShell, type Shell } from './shell.ts';
+import { changed, createStore, type PageState, redone, undone } from './store.ts';
+import type { Actions, View, ViewContext } from './view.ts';
+import { loadView } from './views/index.ts';
+import { usualStates } from './views/states.ts';
 
-/** Pictures follow a run at most this often. */
-const redrawMs = 400;
 const announceMs = 5000;
-
-/** Opens a worker as the runner wants it. */
-function makeLane(): Lane & { modelHash(): Promise<string> } {
-  const worker = new ModelWorker();
-  const model = wrap<WorkerModel>(worker);
-  return {
-    runReplicate: (request, onRun) => model.runReplicate(request, proxy(onRun)),
-    modelHash: () => model.modelHash(),
-    onDeath(report) {
-      worker.addEventListener('error', (event) => {
-        event.preventDefault();
-        report(event.message || 'worker');
-      });
-      worker.addEventListener('messageerror', () => report('messageerror'));
-    },
-    end: () => worker.terminate(),
-  };
-}
-
-/** Asks a worker of its own for the model hash; null if no worker can be had. */
-async function askHash(): Promise<string | null> {
-  try {
-    const lane = makeLane();
-    const death = new Promise<null>((resolve) => lane.onDeath(() => resolve(null)));
-    const hash = await Promise.race([lane.modelHash(), death]);
-    lane.end();
-    return hash;
-  } catch {
-    return null;
-  }
-}
-
+const query = new URLSearchParams(location.search);
 const embedded = readEmbedded(document.getElementById('results')?.textContent);
-const isReport = embedded.report !== null;
+const opened = readLink(location.hash);
 const settings = settingsFor(embedded.results);
-const initial: PageState = {
+const store = createStore({
   language: chooseLanguage(location.search, navigator.languages),
+  view: embedded.results === null ? 'start' : 'compare',
+  views: usualStates,
+  isProjector: query.get('projector') === '1',
+  isLesson: false,
+  notice: opened.notice,
   settings,
+  past: [],
+  future: [],
   results: embedded.results,
   report: embedded.report,
   origin: embedded.results === null ? 'page' : 'command-line',
   resultsProblem: embedded.problem,
   pageHash: null,
   // A report shows what was run; it runs nothing itself.
-  canRun: !isReport && typeof Worker === 'function',
+  canRun: embedded.report === null && typeof Worker === 'function',
   run: { state: 'idle' },
   isQuickLook: embedded.results === null,
   story: stories[0]?.id ?? 'overload',
@@ -66,137 +39,164 @@ const initial: PageState = {
   focus: null,
   matrixView: 'grouped',
   isWhole: true,
-};
-
-const store = createStore(initial);
-const runner = createRunner(makeLane, Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)));
-const hashKnown = (isReport ? Promise.resolve(null) : askHash()).then((hash) => {
-  store.set({ pageHash: hash, canRun: hash !== null });
-  return hash;
+  ...opened.change,
 });
+const engine = createEngine();
+void engine.hash.then((hash) => store.set({ pageHash: hash, ...(hash === null ? { canRun: false } : {}) }));
 
-/** Runs the chosen settings; a second call drops the first. */
-async function startRun(): Promise<void> {
-  const { settings: chosen } = store.get();
-  const startedAt = performance.now();
-  store.set({ run: { state: 'running', done: 0, total: 0, startedAt, now: startedAt } });
-  const hash = await hashKnown;
-  if (hash === null || store.get().run.state !== 'running') return;
-  const blocks: Block[] = [];
-  const failures: string[] = [];
-  let jobs: Job[];
-  try {
-    jobs = jobsOf(chosen);
-  } catch (error) {
-    store.set({ run: { state: 'failed', reason: error instanceof Error ? error.message : String(error) } });
-    return;
-  }
-  let shownAt = 0;
-  const show = () => {
-    shownAt = performance.now();
-    store.set({ results: assemble(chosen, jobs, blocks, hash), origin: 'page' });
-  };
-  runner.start(jobs, {
-    onBlock(job, arms) {
-      blocks.push({ story: job.story, replicate: job.replicate, arms });
-      if (performance.now() - shownAt > redrawMs) show();
-    },
-    onProgress: (done, total) => store.set({ run: { state: 'running', done, total, startedAt, now: performance.now() } }),
-    onFailure: (job, reason) => failures.push(`${job.story}/${job.replicate}: ${reason}`),
-    onEnd() {
-      if (blocks.length > 0) show();
-      const [first] = failures;
-      store.set({
-        run:
-          first === undefined ? { state: 'finished', replicates: completeReplicates(chosen, blocks) } : { state: 'failed', reason: first },
-      });
-    },
-  });
-  stopRun = () => {
-    runner.cancel();
-    if (blocks.length > 0) show();
-    store.set({ run: { state: 'cancelled', replicates: completeReplicates(chosen, blocks) } });
-  };
+const host = document.getElementById('app') ?? document.body;
+const live = document.getElementById('live');
+const isEmbed = query.get('embed') === '1';
+document.documentElement.classList.toggle('is-embed', isEmbed);
+
+let announcedAt = Number.NEGATIVE_INFINITY;
+let later: ReturnType<typeof setTimeout> | undefined;
+/** Says the newest of what is to be said, at most every few seconds. */
+function announce(text: string): void {
+  clearTimeout(later);
+  const wait = Math.max(0, announcedAt + announceMs - performance.now());
+  later = setTimeout(() => {
+    announcedAt = performance.now();
+    if (live !== null) live.textContent = text;
+  }, wait);
 }
-let stopRun = () => store.set({ run: { state: 'idle' } });
 
-const actions: PageActions = {
-  change: (change) => store.set({ settings: { ...store.get().settings, ...change } }),
-  run() {
-    store.set({ isQuickLook: false });
-    void startRun();
+const actions: Actions = {
+  go(view, change = {}) {
+    store.set({ ...change, view });
+    setHash(`#/${view}`);
+    window.scrollTo(0, 0);
   },
-  cancel: () => stopRun(),
+  change: (change) => store.set(changed(store.get(), change)),
+  undo: () => store.set(undone(store.get())),
+  redo: () => store.set(redone(store.get())),
   look: (change) => store.set(change),
   speak(language) {
     const url = new URL(location.href);
     url.searchParams.set('lang', language);
-    try {
-      history.replaceState(null, '', url);
-    } catch {
-      // Some browsers refuse this for files; the language changes all the same.
-    }
+    replaceUrl(url);
     store.set({ language });
   },
+  announce,
 };
 
-const host = document.getElementById('app') ?? document.body;
-const live = document.getElementById('live');
-let page: Page;
-
-function build(state: PageState): void {
-  const messages = catalogues[state.language];
-  document.documentElement.lang = messages.htmlLang;
-  const { report, language } = state;
-  document.title = report === null ? `${messages.title} · ${messages.subtitle}` : `${report.question[language]} · ${messages.title}`;
-  page = report === null ? createPage(state, actions) : createStudyPage(report, state, actions);
-  host.replaceChildren(page.root);
-  page.update(state, true);
+function replaceUrl(url: URL): void {
+  try {
+    history.replaceState(null, '', url);
+  } catch {
+    // Some browsers refuse this for files; the page changes all the same.
+  }
 }
 
-let announcedAt = 0;
-function announce(state: PageState, before: PageState): void {
-  if (live === null || state.run === before.run) return;
-  const now = performance.now();
-  if (state.run.state === before.run.state && now - announcedAt < announceMs) return;
-  announcedAt = now;
-  live.textContent = statusText(state, catalogues[state.language]);
+/** Makes a view a step of the browser's history. */
+function setHash(hash: string): void {
+  if (location.hash.split('?')[0] === hash) return;
+  try {
+    history.pushState(null, '', hash);
+  } catch {
+    location.hash = hash;
+  }
+}
+
+/** The part of the page in one language: the shell with its view, or the page of a study. */
+interface Built {
+  readonly shell: Shell | null;
+  view: View | null;
+}
+let built: Built;
+let width = host.clientWidth;
+
+async function open(isFocused: boolean): Promise<void> {
+  const now = built;
+  const { shell } = now;
+  if (shell === null) return;
+  const { view: id, language } = store.get();
+  now.view?.leave?.();
+  now.view = null;
+  shell.show(id, null);
+  try {
+    const { createView } = await loadView[id]();
+    if (built !== now || store.get().view !== id) return;
+    now.view = createView(contextIn(language));
+  } catch (error) {
+    if (built === now && store.get().view === id) shell.fail(error instanceof Error ? error.message : String(error));
+    return;
+  }
+  shell.show(id, now.view);
+  now.view.update(store.get(), true);
+  if (isFocused) now.view.root.querySelector('h1')?.focus({ preventScroll: true });
+}
+
+function contextIn(language: PageState['language']): ViewContext {
+  return { language, store, engine, actions };
+}
+
+async function build(): Promise<void> {
+  const state = store.get();
+  document.documentElement.lang = catalogues[state.language].htmlLang;
+  if (state.report !== null) {
+    const { createStudyPage } = await import('./study-page.ts');
+    const page = createStudyPage(state.report, state, actions);
+    document.title = `${state.report.question[state.language]} · ${catalogues[state.language].title}`;
+    built = { shell: null, view: page };
+    host.replaceChildren(page.root);
+    page.update(state, true);
+    return;
+  }
+  const shell = createShell(contextIn(state.language));
+  built?.view?.leave?.();
+  built = { shell, view: null };
+  host.replaceChildren(shell.root);
+  shell.update(state);
+  await open(false);
 }
 
 // The store fills in what is looked at (first arm, a story that was run) before the first picture.
 store.set({});
 store.subscribe((state, before) => {
-  if (state.language === before.language) page.update(state);
-  else {
-    build(state);
-    host.querySelector<HTMLElement>('.language')?.focus();
+  if (state.language !== before.language) {
+    void build().then(() => host.querySelector<HTMLElement>('.language')?.focus());
+    return;
   }
-  announce(state, before);
+  built.shell?.update(state);
+  if (state.view !== before.view) void open(true);
+  else built.view?.update(state, state.isProjector !== before.isProjector);
 });
+window.addEventListener('hashchange', takeHash);
+window.addEventListener('popstate', takeHash);
+void build();
 
-build(store.get());
+/** Takes the link in the address: a view alone is only opened; a whole link brings its state, or says what is wrong. */
+function takeHash(): void {
+  const { change, notice } = readLink(location.hash);
+  if (location.hash === '' || location.hash === '#main') return;
+  store.set({ ...change, ...(notice === null ? {} : { notice }) });
+}
 
-let width = host.clientWidth;
 new ResizeObserver(() => {
   if (host.clientWidth === width) return;
   width = host.clientWidth;
-  page.update(store.get(), true);
+  built.view?.update(store.get(), true);
 }).observe(host);
 
-if (embedded.results === null && initial.canRun) void startRun();
-
-/** What a run in the page starts from: the quick look, or as much of the embedded study as the page has controls for. */
+/** What a run in the page starts from: the usual comparison, or as much of the embedded study as the page has controls for. */
 function settingsFor(results: PageState['results']): Settings {
-  const quick = quickLook();
-  if (results === null) return quick;
+  const usual = usualSettings();
+  if (results === null) return usual;
   const [regime = ''] = results.baseline.split('+');
   const [story] = results.stories;
   return {
-    ...quick,
-    county: counties.some(({ id }) => id === results.county.id) ? results.county.id : quick.county,
-    regime: regimes.some(({ id }) => id === regime) ? regime : quick.regime,
+    ...usual,
+    county: counties.some(({ id }) => id === results.county.id) ? results.county.id : usual.county,
+    regime: regimes.some(({ id }) => id === regime) ? regime : usual.regime,
     story: results.stories.length === 1 && (story === 'overload' || story === 'blame') ? story : 'both',
     replicates: results.replicates,
     seed: results.seedText,
   };
 }
+
+if (__IS_SITE__ && 'serviceWorker' in navigator && location.protocol.startsWith('http'))
+  window.addEventListener('load', () => {
+    // Without it the page works all the same, as long as there is a network.
+    navigator.serviceWorker.register('./offline.js').catch(() => undefined);
+  });

@@ -1,11 +1,20 @@
 import { expose } from 'comlink';
-import { type ArmResult, type BlockRequest, modelHash, runBlock } from '../sim/index.ts';
+import { modelHash, runBlock } from '../sim/index.ts';
+import { liveLife } from './life.ts';
+import type { TaskKind, Tasks } from './tasks.ts';
 
-/** What the page may ask of the worker. Messages go once per run, never per week. */
+const kinds: { readonly [K in TaskKind]: (request: Tasks[K]['request'], tell: (done: number, total: number) => void) => Tasks[K]['answer'] } = {
+  block: runBlock,
+  life: liveLife,
+};
+
+/** What the page may ask of the worker. */
 const model = {
-  /** Runs all arms of one story on one seed; `onRun` is a comlink proxy and is not waited for. */
-  runReplicate(request: BlockRequest, onRun: (done: number, total: number) => void): ArmResult[] {
-    return runBlock(request, onRun);
+  /** Does one task; `tell` is a comlink proxy and is not waited for. */
+  perform<K extends TaskKind>(kind: K, request: Tasks[K]['request'], tell: (done: number, total: number) => void): Tasks[K]['answer'] {
+    // The message comes from our own page, but a worker may be spoken to by a stale one.
+    if (!Object.hasOwn(kinds, kind)) throw new Error(`no such task: ${String(kind).slice(0, 40)}`);
+    return kinds[kind](request, tell);
   },
   modelHash,
 };

@@ -1,7 +1,11 @@
 import type { StudyResults } from '../experiments/results.ts';
 import type { StudyReport } from '../experiments/study-report.ts';
-import type { Language } from '../sim/index.ts';
+import type { Language, Problem } from '../sim/index.ts';
 import { type Settings, type Story, storiesOf } from './models/study.ts';
+import type { ViewStates } from './views/states.ts';
+
+export const viewIds = ['start', 'lesson', 'compare', 'explore', 'follow', 'robust', 'method', 'teach'] as const;
+export type ViewId = (typeof viewIds)[number];
 
 /** How a run in the page stands. */
 export type RunState =
@@ -11,10 +15,33 @@ export type RunState =
   | { readonly state: 'cancelled'; readonly replicates: number }
   | { readonly state: 'failed'; readonly reason: string };
 
+/** What became of a link or file: refused with what is wrong in it, or taken, with what is known of the results it speaks of. */
+export type Notice =
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'taken';
+      /** Old names in it that were read as today's. */
+      readonly migrated: readonly string[];
+      /** Hash of the model that it was made with, and checksum of the results it was made from. */
+      readonly engine: string | null;
+      readonly checksum: string | null;
+    };
+
 /** Everything the page shows follows from this one object, which is replaced and never changed. */
 export interface PageState {
   readonly language: Language;
+  readonly view: ViewId;
+  readonly views: ViewStates;
+  /** Large type and pictures, nothing that would give a lesson away. */
+  readonly isProjector: boolean;
+  /** Whether a class is under way: what would answer a question before it is asked stays hidden. */
+  readonly isLesson: boolean;
+  /** What is said of the link or file that was opened; null if nothing is. */
+  readonly notice: Notice | null;
   readonly settings: Settings;
+  /** Scenarios before and after this one, for undo and redo. */
+  readonly past: readonly Settings[];
+  readonly future: readonly Settings[];
   readonly results: StudyResults | null;
   /** The study whose report this page is; its paired results, if any, are `results`. */
   readonly report: StudyReport | null;
@@ -66,6 +93,28 @@ export function consistent(state: PageState): PageState {
   const isKnown = state.focus !== null && results.arms.some(({ label }) => label === state.focus);
   const focus = isKnown ? state.focus : (results.arms.find(({ label }) => label !== results.baseline)?.label ?? results.baseline);
   return story === state.story && focus === state.focus ? state : { ...state, story, focus };
+}
+
+/** Steps kept for undo. */
+const mostSteps = 200;
+
+/** A change of the scenario, with the one before kept for undo; no change, no step. */
+export function changed(state: PageState, change: Partial<Settings>): Partial<PageState> {
+  const settings = { ...state.settings, ...change };
+  if (JSON.stringify(settings) === JSON.stringify(state.settings)) return {};
+  return { settings, past: [...state.past, state.settings].slice(-mostSteps), future: [] };
+}
+
+/** The step back; nothing if there is none. */
+export function undone({ settings, past, future }: PageState): Partial<PageState> {
+  const before = past.at(-1);
+  return before === undefined ? {} : { settings: before, past: past.slice(0, -1), future: [settings, ...future] };
+}
+
+/** The step forward again; nothing if there is none. */
+export function redone({ settings, past, future }: PageState): Partial<PageState> {
+  const [next, ...rest] = future;
+  return next === undefined ? {} : { settings: next, past: [...past, settings], future: rest };
 }
 
 function isStory(story: string): story is Story {

@@ -8,13 +8,13 @@ import { createMasthead, createMethod } from './masthead.ts';
 import { namesOf } from './models/names.ts';
 import { outcomeOf } from './models/summaries.ts';
 import { tradeoffModel } from './models/tradeoff.ts';
-import type { Page, PageActions } from './page.ts';
 import { createPairedFigures, lookedAt, widthOf, windowName } from './paired.ts';
 import type { PageState } from './store.ts';
 import { studyFigure } from './study-figures.ts';
+import type { Actions, View } from './view.ts';
 
 /** Builds the page of a study in one language: the question, the headline, the figures, what was refused. It runs nothing. */
-export function createStudyPage(report: StudyReport, initial: PageState, actions: Pick<PageActions, 'look' | 'speak'>): Page {
+export function createStudyPage(report: StudyReport, initial: PageState, actions: Pick<Actions, 'look' | 'speak'>): View {
   const { language } = initial;
   const messages = catalogues[language];
   const { study } = messages;

@@ -20,7 +20,7 @@ import { clashes, outputProblem, writeTogether } from '../files.ts';
 import { choiceOf, integerOf, textOf } from '../flags.ts';
 import { runPool } from '../pool.ts';
 import { Progress } from '../progress.ts';
-import { type Failure, type StudyResults, withResults } from '../results.ts';
+import { checksumOf, type Failure, type StudyResults, withResults } from '../results.ts';
 import {
   checkedScenario,
   collecting,
@@ -263,7 +263,8 @@ function printed(study: StudyResults, summaries: readonly PairedSummary[], forma
     mechanical,
     moreNeeded,
   }));
-  const answer = { schemaVersion, modelHash: modelHash(), baseline: study.baseline, replicates: study.replicates, results };
+  const checksum = checksumOf(study.rows);
+  const answer = { schemaVersion, modelHash: modelHash(), checksum, baseline: study.baseline, replicates: study.replicates, results };
   return `${JSON.stringify(study.failures === undefined ? answer : { ...answer, failures: study.failures }, null, 2)}\n`;
 }
 

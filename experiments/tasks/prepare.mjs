@@ -99,7 +99,7 @@ export function isBuildFresh() {
   }
 }
 
-/** Builds the page and the command line into a folder of its own, then puts that in the place of dist/. Returns the exit code. */
+/** Builds the page, as a site and as one file, and the command line into a folder of its own, then puts that in the place of dist/. Returns the exit code. */
 export async function build() {
   const { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } = await import('node:fs');
   const { register } = await import('./register.mjs');
@@ -111,8 +111,8 @@ export async function build() {
     mkdirSync(stage, { recursive: true });
     const vite = join(root, 'node_modules/vite/bin/vite.js');
     const codes = await Promise.all(
-      ['page', 'cli'].map((mode) =>
-        node([vite, 'build', '--config', join(root, 'vite.config.ts'), '--mode', mode, '--outDir', stage, '--logLevel', 'warn']),
+      Object.entries({ page: stage, site: join(stage, 'site'), cli: stage }).map(([mode, outDir]) =>
+        node([vite, 'build', '--config', join(root, 'vite.config.ts'), '--mode', mode, '--outDir', outDir, '--logLevel', 'warn']),
       ),
     );
     const failed = codes.find((code) => code !== 0);

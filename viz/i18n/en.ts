@@ -1,4 +1,5 @@
 import type { Catalogue } from './index.ts';
+import { shellEn } from './shell-en.ts';
 import { studyEn } from './study-en.ts';
 
 /** Every English text of the page. */
@@ -227,4 +228,5 @@ export const en: Catalogue = {
   methodPrivacy: 'Everything is computed in your browser and nothing is sent anywhere; please enter no internal, secret or personal data.',
 
   study: studyEn,
+  shell: shellEn,
 };

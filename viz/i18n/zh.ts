@@ -1,3 +1,4 @@
+import { shellZh } from './shell-zh.ts';
 import { studyZh } from './study-zh.ts';
 
 /** Every Chinese text of the page. `en.ts` has the same keys with the same arguments; the type makes sure of it. */
@@ -241,4 +242,5 @@ export const zh = {
   methodPrivacy: '全部计算在本机浏览器内完成，不向任何服务器发送数据；请勿填入内部、涉密或个人信息。',
 
   study: studyZh,
+  shell: shellZh,
 };

@@ -1,11 +1,24 @@
-import type { StudyResults } from '../../experiments/results.ts';
-import { type Arm, type ArmResult, armLabel, type BlockRequest, checkScenario, counties, interventions, regimes } from '../../sim/index.ts';
+import { assembleResults, type StudyResults } from '../../experiments/results.ts';
+import {
+  type Arm,
+  type ArmResult,
+  armLabel,
+  type BlockRequest,
+  checkScenario,
+  counties,
+  interventions,
+  type ParameterValue,
+  regimes,
+} from '../../sim/index.ts';
 import { armText } from './arms.ts';
 
 export type Story = 'overload' | 'blame';
 export type StudyWindow = BlockRequest['window'];
 
-/** What the reader chose to run. */
+/** Reforms and their levels, above 0 and at most 1. */
+export type Levels = Readonly<Record<string, number>>;
+
+/** The scenario that the reader chose: the one immutable object from which every run of the page follows. */
 export interface Settings {
   readonly county: string;
   /** The baseline's regime. */
@@ -13,10 +26,13 @@ export interface Settings {
   /** Other regimes that are arms. */
   readonly regimes: readonly string[];
   readonly story: Story | 'both';
-  /** Level of each chosen intervention; one that is not chosen has no entry. */
-  readonly interventions: Readonly<Record<string, number>>;
-  /** Whether all chosen interventions together are one more arm. */
-  readonly together: boolean;
+  /** Reforms that are arms by themselves. */
+  readonly interventions: Levels;
+  /** Two bundles of reforms, each an arm if it holds any. */
+  readonly bundleA: Levels;
+  readonly bundleB: Levels;
+  /** Parameters that differ from the table, in every arm. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
   readonly replicates: number;
   readonly seed: string;
 }
@@ -36,48 +52,69 @@ export interface Block {
 export const replicatesMin = 2;
 export const replicatesMax = 200;
 
-/** Everything chosen at full level in the smallest profile: what the page runs when it is opened without results. */
-export function quickLook(): Settings {
+const fullAccountability = 'full-accountability';
+
+/** What the page shows before anybody chooses: every reform and the other regime against full accountability in the default county. */
+export function usualSettings(): Settings {
   return {
-    county: (counties.find(({ id }) => id === 'small') ?? counties[0])?.id ?? 'default',
-    regime: regimes.find(({ id }) => id === 'full-accountability')?.id ?? regimes[0]?.id ?? '',
+    county: 'default',
+    regime: fullAccountability,
     regimes: ['pressure-type'],
     story: 'both',
     interventions: Object.fromEntries(interventions.map(({ id }) => [id, 1])),
-    together: false,
-    replicates: 6,
+    bundleA: {},
+    bundleB: {},
+    parameters: {},
+    replicates: 20,
     seed: 'shuaiguo',
   };
+}
+
+/** The same in the smallest profile and with few replicates: what can be run while one waits. */
+export function quickLook(settings: Settings = usualSettings()): Settings {
+  return { ...settings, county: (counties.find(({ id }) => id === 'small') ?? counties[0])?.id ?? 'default', replicates: 6 };
 }
 
 export function storiesOf(settings: Settings): readonly Story[] {
   return settings.story === 'both' ? ['overload', 'blame'] : [settings.story];
 }
 
-/** Lists the arms, baseline first: the other regimes chosen, each chosen intervention, and the bundle if it is asked for. */
-export function armsOf(settings: Settings): Arm[] {
-  const chosen = Object.entries(settings.interventions)
+function chosenIn(levels: Levels): { id: string; level: number }[] {
+  return Object.entries(levels)
     .filter(([, level]) => level > 0)
     .map(([id, level]) => ({ id, level }));
-  const single = chosen.map((one): Arm => ({ regime: settings.regime, interventions: [one] }));
+}
+
+/** The arm of a bundle; undefined if it holds no reform. */
+export function bundleArm({ regime }: Pick<Settings, 'regime'>, levels: Levels): Arm | undefined {
+  const chosen = chosenIn(levels);
+  return chosen.length === 0 ? undefined : { regime, interventions: chosen };
+}
+
+/** Lists the arms, baseline first: the other regimes chosen, each chosen reform, and the bundles; the same arm only once. */
+export function armsOf(settings: Settings): Arm[] {
+  const single = chosenIn(settings.interventions).map((one): Arm => ({ regime: settings.regime, interventions: [one] }));
   const others = regimes
     .filter(({ id }) => id !== settings.regime && settings.regimes.includes(id))
     .map(({ id }): Arm => ({ regime: id, interventions: [] }));
-  const bundle: Arm[] = settings.together && chosen.length > 1 ? [{ regime: settings.regime, interventions: chosen }] : [];
-  return [{ regime: settings.regime, interventions: [] }, ...others, ...single, ...bundle];
+  const bundles = [settings.bundleA, settings.bundleB].flatMap((levels) => bundleArm(settings, levels) ?? []);
+  const all: Arm[] = [{ regime: settings.regime, interventions: [] }, ...others, ...single, ...bundles];
+  const labels = all.map(armLabel);
+  return all.filter((_, index) => labels.indexOf(labels[index] ?? '') === index);
 }
 
 /** Lists the work replicate by replicate, so that the pictures of both stories fill in together. */
 export function jobsOf(settings: Settings): Job[] {
   const arms = armsOf(settings);
-  const { county, weeks, warmupWeeks } = checkScenario({ county: settings.county });
+  const { parameters } = settings;
+  const { county, weeks, warmupWeeks } = checkScenario({ county: settings.county, parameters });
   return Array.from({ length: settings.replicates }, (_, index) => index + 1).flatMap((replicate) =>
     storiesOf(settings).map((story): Job => {
       const seed = `${settings.seed}/${replicate}`;
       return {
         story,
         replicate,
-        request: { county, story, seed, arms, baseline: 0, parameters: {}, weeks, warmupWeeks, mechanical: true, window: 'all' },
+        request: { county, story, seed, arms, baseline: 0, parameters, weeks, warmupWeeks, mechanical: true, window: 'all' },
       };
     }),
   );
@@ -86,7 +123,8 @@ export function jobsOf(settings: Settings): Job[] {
 /** Writes the command that computes the same numbers. */
 export function commandOf(settings: Settings): string {
   const arms = armsOf(settings).map(armLabel).join(',');
-  const parts = ['npm run -s shuaiguo -- compare', `--county ${settings.county}`, `--story ${settings.story}`, `--arms ${arms}`];
+  const changed = Object.entries(settings.parameters).map(([name, value]) => `--set ${name}=${value}`);
+  const parts = ['npm run -s shuaiguo -- compare', `--county ${settings.county}`, `--story ${settings.story}`, `--arms ${arms}`, ...changed];
   return [...parts, `--replicates ${settings.replicates}`, `--seed ${quoted(settings.seed)}`].join(' ');
 }
 
@@ -96,48 +134,25 @@ function quoted(text: string): string {
 
 /** Puts finished blocks together, in order of story and replicate whatever finished first. */
 export function assemble(settings: Settings, jobs: readonly Job[], blocks: readonly Block[], modelHash: string): StudyResults {
-  const arms = armsOf(settings);
-  const labels = arms.map(armLabel);
+  const arms = armsOf(settings).map((arm) => ({ label: armLabel(arm), text: armText(arm) }));
   const stories = storiesOf(settings);
   const sorted = [...blocks].sort((a, b) => stories.indexOf(a.story) - stories.indexOf(b.story) || a.replicate - b.replicate);
   const request = jobs[0]?.request;
-  const each = sorted.flatMap(({ story, replicate, arms: results }) =>
-    results.map((result, index) => ({ story, replicate, arm: labels[index] ?? result.arm, result })),
-  );
-  return {
-    schemaVersion: 1,
-    modelHash,
+  const plan = {
     command: commandOf(settings),
-    county: { id: settings.county, label: request?.county.label ?? { zh: settings.county, en: settings.county } },
+    county: request?.county ?? { id: settings.county, label: { zh: settings.county, en: settings.county }, departments: [] },
     weeks: request?.weeks ?? 0,
     warmupWeeks: request?.warmupWeeks ?? 0,
     seedText: settings.seed,
-    replicates: settings.replicates,
-    baseline: labels[0] ?? '',
-    arms: arms.map((arm, index) => ({ label: labels[index] ?? '', text: armText(arm) })),
+    arms,
+    baseline: arms[0]?.label ?? '',
     stories,
     window: request?.window ?? 'all',
-    rows: each.map(({ story, replicate, arm, result }) => ({
-      story,
-      replicate,
-      arm,
-      outcomes: result.outcomes,
-      mechanical: result.mechanical,
-    })),
-    effort: each.map(({ story, replicate, arm, result }) => ({ story, arm, replicate, shares: result.effortByYear })),
-    matrix: stories.flatMap((story) =>
-      labels.map((arm) => ({
-        story,
-        arm,
-        rows: meanMatrix(each.filter((one) => one.story === story && one.arm === arm).map(({ result }) => result.matrix)),
-      })),
-    ),
-    departments: request?.county.departments.map(({ label }) => label) ?? [],
   };
-}
-
-function meanMatrix(matrices: readonly (readonly (readonly number[])[])[]): number[][] {
-  const [first] = matrices;
-  if (first === undefined) return [];
-  return first.map((row, r) => row.map((_, c) => matrices.reduce((total, matrix) => total + (matrix[r]?.[c] ?? 0), 0) / matrices.length));
+  return assembleResults(
+    plan,
+    modelHash,
+    settings.replicates,
+    sorted.map(({ story, replicate, arms: results }) => ({ story, replicate, results })),
+  );
 }

@@ -1,8 +1,8 @@
-import { counties, interventions, type Language, regimes, stories } from '../sim/index.ts';
-import { element, setText } from './dom.ts';
-import type { Catalogue } from './i18n/index.ts';
-import { replicatesMax, replicatesMin, type Settings } from './models/study.ts';
-import type { PageState } from './store.ts';
+import { counties, interventions, type Language, regimes, stories } from '../../../sim/index.ts';
+import { element, setText } from '../../dom.ts';
+import type { Catalogue } from '../../i18n/index.ts';
+import { replicatesMax, replicatesMin, type Settings } from '../../models/study.ts';
+import type { PageState } from '../../store.ts';
 
 export interface ControlActions {
   change(settings: Partial<Settings>): void;
@@ -227,7 +227,7 @@ function interventionChooser(initial: PageState, messages: Catalogue, language: 
   const none = element('button', { type: 'button', class: 'quiet' }, messages.none);
   none.addEventListener('click', () => actions.change({ interventions: {} }));
   const together = element('input', { type: 'checkbox' });
-  together.addEventListener('change', () => actions.change({ together: together.checked }));
+  together.addEventListener('change', () => actions.change({ bundleA: together.checked ? levels : {} }));
   const groups = dimensions.flatMap((dimension) => {
     const own = rows.filter((row) => row.dimension === dimension);
     return own.length === 0
@@ -251,7 +251,7 @@ function interventionChooser(initial: PageState, messages: Catalogue, language: 
   );
   const update = (settings: Settings) => {
     levels = settings.interventions;
-    together.checked = settings.together;
+    together.checked = Object.keys(settings.bundleA).length > 0;
     for (const { id, box, level } of rows) {
       box.checked = levels[id] !== undefined;
       level.disabled = !box.checked;

@@ -1,0 +1,146 @@
+import {
+  type ArmIntervention,
+  allowedValues,
+  counties,
+  nearestName,
+  ParameterError,
+  type ParameterValue,
+  parameters,
+  parseArm,
+  type Problem,
+  regimes,
+  shown,
+} from '../../sim/index.ts';
+import { type Levels, replicatesMax, replicatesMin, type Settings, usualSettings } from '../models/study.ts';
+import { choice, integer, type LinkField, pattern } from './field.ts';
+
+const usual = usualSettings();
+const countyIds = counties.map(({ id }) => id);
+const regimeIds = regimes.map(({ id }) => id);
+const prefix = 'p.';
+
+/** Writes reforms as an arm does: `admission-list+letter-cap=0.5`; a hyphen for none. */
+export function levelsText(levels: Levels): string {
+  const parts = Object.entries(levels).map(([id, level]) => (level === 1 ? id : `${id}=${level}`));
+  return parts.length === 0 ? '-' : parts.join('+');
+}
+
+/** Reads reforms back. Level, name and number of reforms are checked where arms are. */
+function readLevels(text: string, key: string, problems: Problem[]): Levels {
+  if (text === '-' || text === '') return {};
+  try {
+    const arm = parseArm(`${regimeIds[0]}+${text}`);
+    const dated = arm.interventions.filter(({ start, end, knobs }: ArmIntervention) => [start, end, knobs].some((one) => one !== undefined));
+    for (const { id } of dated)
+      problems.push({ where: key, given: shown(id), allowed: { zh: '“措施=强度”，不带时段与部件', en: 'reform=level, without dates or parts' } });
+    return Object.fromEntries(arm.interventions.map(({ id, level }) => [id, level]));
+  } catch (error) {
+    if (!(error instanceof ParameterError)) throw error;
+    problems.push(...error.problems.map((problem) => ({ ...problem, where: `${key}: ${problem.where.replace(/^arm "[^+]*\+/, '"')}` })));
+    return {};
+  }
+}
+
+function levelsField(key: string, name: 'interventions' | 'bundleA' | 'bundleB'): LinkField<Settings> {
+  return {
+    key,
+    write: (settings) => (levelsText(settings[name]) === levelsText(usual[name]) ? null : levelsText(settings[name])),
+    read: (text, problems) => ({ [name]: readLevels(text, key, problems) }),
+  };
+}
+
+const others: LinkField<Settings> = {
+  key: 'also',
+  write: ({ regimes: chosen }) => (chosen.join('+') === usual.regimes.join('+') ? null : chosen.join('+') || '-'),
+  read(text, problems) {
+    const ids = text === '-' || text === '' ? [] : text.split('+');
+    for (const id of ids) {
+      if (regimeIds.includes(id)) continue;
+      const nearest = nearestName(id, regimeIds);
+      problems.push({
+        where: 'also',
+        given: shown(id),
+        allowed: { zh: `${regimeIds.join('、')} 之一`, en: `one of ${regimeIds.join(', ')}` },
+        ...(nearest === undefined ? {} : { nearest }),
+      });
+    }
+    return { regimes: regimeIds.filter((id) => ids.includes(id)) };
+  },
+};
+
+const fields: readonly LinkField<Settings>[] = [
+  choice<Settings, 'county'>('county', 'county', countyIds, usual.county),
+  choice<Settings, 'regime'>('regime', 'regime', regimeIds, usual.regime),
+  others,
+  choice<Settings, 'story'>('story', 'story', ['both', 'overload', 'blame'], usual.story),
+  levelsField('with', 'interventions'),
+  levelsField('a', 'bundleA'),
+  levelsField('b', 'bundleB'),
+  integer<Settings, 'replicates'>('n', 'replicates', replicatesMin, replicatesMax, usual.replicates),
+  pattern<Settings, 'seed'>('seed', 'seed', {
+    matches: /^[^\p{Cc}]{1,60}$/u,
+    allowed: { zh: '1 到 60 个字符', en: '1 to 60 characters' },
+    usual: usual.seed,
+  }),
+];
+
+/** The keys of a scenario in a link, without those of parameters. */
+export const settingKeys: readonly string[] = fields.map(({ key }) => key);
+
+/** Whether a key stands for a parameter. */
+export function isParameterKey(key: string): boolean {
+  return key.startsWith(prefix);
+}
+
+/** Writes a scenario as keys and texts; what is usual is left out. */
+export function writeSettings(settings: Settings): [string, string][] {
+  return [
+    ...fields.flatMap(({ key, write }): [string, string][] => {
+      const text = write(settings);
+      return text === null ? [] : [[key, text]];
+    }),
+    ...Object.entries(settings.parameters).map(([id, value]): [string, string] => [`${prefix}${id}`, String(value)]),
+  ];
+}
+
+/** Reads a scenario from keys and texts; keys of others are left alone. Everything wrong goes to `problems`. */
+export function readSettings(entries: readonly (readonly [string, string])[], problems: Problem[]): Settings {
+  let settings = usual;
+  const chosen: Record<string, ParameterValue> = {};
+  for (const [key, text] of entries) {
+    const field = fields.find((one) => one.key === key);
+    if (field !== undefined) settings = { ...settings, ...field.read(text, problems) };
+    else if (isParameterKey(key)) readParameter(key, text, chosen, problems);
+  }
+  return { ...settings, parameters: chosen };
+}
+
+function readParameter(key: string, text: string, chosen: Record<string, ParameterValue>, problems: Problem[]): void {
+  const id = key.slice(prefix.length);
+  const entry = parameters.find((one) => one.id === id);
+  if (entry === undefined) {
+    const nearest = nearestName(
+      id,
+      parameters.map((one) => one.id),
+    );
+    problems.push({
+      where: key.slice(0, 80),
+      given: shown(text),
+      allowed: { zh: '参数表中的名称', en: 'a name of the parameter table' },
+      ...(nearest === undefined ? {} : { nearest: `${prefix}${nearest}` }),
+    });
+    return;
+  }
+  const value = valueOf(entry, text);
+  if (value === undefined) problems.push({ where: key, given: shown(text), allowed: allowedValues(entry) });
+  else if (value !== entry.default) chosen[id] = value;
+}
+
+/** The value a text stands for; undefined if the parameter does not allow it. */
+export function valueOf(entry: (typeof parameters)[number], text: string): ParameterValue | undefined {
+  if (entry.kind === 'category') return entry.options.includes(text) ? text : undefined;
+  if (entry.kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
+  const value = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : Number.NaN;
+  const isFine = value >= entry.min && value <= entry.max && (entry.kind === 'number' || Number.isInteger(value));
+  return isFine ? value : undefined;
+}

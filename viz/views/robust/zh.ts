@@ -1,0 +1,2 @@
+/** Chinese texts of the view. `en.ts` has the same keys with the same arguments. */
+export const zh = { title: 'robust' };
