@@ -112,7 +112,7 @@ export default defineConfig(({ mode }) => {
         target: 'node20',
         minify: false,
         rolldownOptions: {
-          input: { cli: at('./experiments/cli.ts'), 'run.worker': at('./experiments/run.worker.ts') },
+          input: { cli: at('./experiments/cli.ts'), 'run.worker': at('./experiments/run.worker.ts'), precompute: at('./experiments/precomputed/main.ts') },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].chunk.js' },
         },
       },

@@ -166,6 +166,8 @@ export interface ArmResult {
   readonly hash: string;
   readonly effort: Record<Level, Record<Activity, number>>;
   readonly matrix: number[][];
+  /** Sums over the window. */
+  readonly tally: Observed['tally'];
   readonly effortByYear: Record<Level, Record<Activity, number>>[];
 }
 
@@ -240,6 +242,7 @@ export function runBlock(request: BlockRequest, onRun?: (done: number, total: nu
       hash: hashState(world.state),
       effort: readShares(window),
       matrix: window.matrix.map((row) => [...row]),
+      tally: window.tally,
       effortByYear: observedYears.map(readShares),
     };
     let mechanical: OutcomeValues | null = null;

@@ -104,19 +104,28 @@ export async function build() {
   const { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } = await import('node:fs');
   const { register } = await import('./register.mjs');
   register();
-  const stamp = sources();
   const stage = join(root, `dist.${process.pid}`);
   const old = `${stage}.old`;
   try {
     mkdirSync(stage, { recursive: true });
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const codes = await Promise.all(
-      Object.entries({ page: stage, site: join(stage, 'site'), cli: stage }).map(([mode, outDir]) =>
-        node([vite, 'build', '--config', join(root, 'vite.config.ts'), '--mode', mode, '--outDir', outDir, '--logLevel', 'warn']),
-      ),
-    );
-    const failed = codes.find((code) => code !== 0);
-    if (failed !== undefined) return failed;
+    const make = (mode, outDir) =>
+      node([vite, 'build', '--config', join(root, 'vite.config.ts'), '--mode', mode, '--outDir', outDir, '--logLevel', 'warn']);
+    // The page ships results of the model: they are made first, where the model is another than the one they were made with.
+    let stamp = '';
+    const steps = [
+      () => make('cli', stage),
+      () => node([join(stage, 'precompute.js'), join(root, 'viz/precomputed'), '--stale']),
+      () => {
+        stamp = sources();
+        return 0;
+      },
+      async () => Math.max(...(await Promise.all([make('page', stage), make('site', join(stage, 'site'))]))),
+    ];
+    for (const step of steps) {
+      const code = await step();
+      if (code !== 0) return code;
+    }
     writeFileSync(join(stage, 'sources.txt'), stamp);
     for (let attempt = 0; ; attempt++) {
       try {

@@ -10,6 +10,7 @@ const kinds = [
   { folder: 'sim/outcomes', name: 'outcomes', type: 'Outcome', en: 'outcome measures' },
   { folder: 'experiments/claims', name: 'claims', type: 'Claim', en: 'claims of the paper', isMixed: true },
   { folder: 'experiments/answers', name: 'answers', type: 'Answer', en: 'answers to reviewers', isMixed: true },
+  { folder: 'experiments/precomputed', name: 'parts', type: 'Part', en: 'results that ship with the page', isMixed: true },
   { folder: 'experiments/design', name: 'designs', type: 'Design', en: 'designs', isMixed: true },
   { folder: 'experiments/analysis', name: 'analyses', type: 'Analysis', en: 'analyses', isMixed: true },
 ];
