@@ -14,10 +14,14 @@ import {
   winnerColors,
 } from '../../viz/charts/palette.ts';
 import { stacked } from '../../viz/models/shares.ts';
+import { difference, visions } from '../support/color-vision.ts';
 
 const viz = new URL('../../viz/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, viz), 'utf8');
 const list = (folder: string) => readdirSync(new URL(folder, viz)).filter((name) => name.endsWith('.ts'));
+const everything = readdirSync(viz, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+const sources = everything.filter((path) => path.endsWith('.ts') && !path.startsWith('verdicts/'));
+const sheets = everything.filter((path) => path.endsWith('.css') && !path.startsWith('verdicts/'));
 
 describe('view models', () => {
   it('know no document, no window and no drawing library', () => {
@@ -29,28 +33,35 @@ describe('view models', () => {
   });
 
   it('hold no words of their own: what a reader sees stands in the catalogues', () => {
-    for (const folder of ['models/', 'charts/'])
-      for (const name of list(folder)) expect(read(`${folder}${name}`), name).not.toMatch(/[\u4e00-\u9fff]/);
+    // What is wrong with a link or file is said where it is found, in both languages at once.
+    const drawing = sources.filter((path) => /^(models|charts)\/|^views\/[a-z]+\/view\.ts$/.test(path));
+    for (const path of drawing) expect(read(path), path).not.toMatch(/[\u4e00-\u9fff]/);
   });
 });
 
 describe('the page', () => {
-  it('imports nothing but d3, comlink and our own files', () => {
-    for (const folder of ['', 'models/', 'charts/', 'i18n/']) {
-      for (const name of list(folder)) {
-        for (const [, from = ''] of read(`${folder}${name}`).matchAll(/from '([^']+)'/g))
-          expect(from === 'd3' || from === 'comlink' || from.startsWith('.'), `${name}: ${from}`).toBe(true);
+  it('imports nothing but d3, comlink, our own files, and for Parquet its reader', () => {
+    for (const path of sources) {
+      for (const [, from = ''] of read(path).matchAll(/(?:^(?:import|export)[^;]*? from |\bimport\()'([^']+)'/gm)) {
+        const isReader = path === 'table-file.ts' && from === 'hyparquet';
+        expect(from === 'd3' || from === 'comlink' || isReader || from.startsWith('.'), `${path}: ${from}`).toBe(true);
       }
     }
   });
 
   it('names no other host, no font to fetch and no inline handler', () => {
-    for (const path of ['index.html', 'style.css']) expect(read(path)).not.toMatch(/https?:|@import|@font-face|\son\w+=/);
+    for (const path of ['index.html', ...sheets]) expect(read(path), path).not.toMatch(/https?:|@import|@font-face|\son\w+=/);
+  });
+
+  it('sets no style by an attribute and writes no markup, so that the strict policy can hold', () => {
+    for (const path of sources) expect(read(path), path).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|'style',|\bstyle: ['`]/);
   });
 
   it('stops what moves for readers who ask for that', () => {
-    const outside = read('style.css').replace(/@media \(prefers-reduced-motion: no-preference\) \{[\s\S]*?\n\}\n/, '');
-    expect(outside).not.toMatch(/transition|animation/);
+    for (const path of sheets) {
+      const outside = read(path).replace(/@media \(prefers-reduced-motion: no-preference\) \{[\s\S]*?\n\}\n/g, '');
+      expect(outside, path).not.toMatch(/transition|animation/);
+    }
   });
 });
 
@@ -86,6 +97,20 @@ describe('colours', () => {
         expect(contrast(readableOn(fill), fill), fill).toBeGreaterThanOrEqual(4.5);
       }
     }
+  });
+
+  it('stay apart for readers with another colour vision; neighbours of the stack even in grey', () => {
+    for (const vision of visions.filter((name) => name !== 'achromatopsia'))
+      for (const [one, other] of [
+        [palette.blue, palette.orange],
+        [palette.blue, palette.grey],
+        [palette.orange, palette.grey],
+      ] as const)
+        expect(difference(one, other, vision), `${one} ${other} ${vision}`).toBeGreaterThan(20);
+    const stack = Object.values(effortColor);
+    for (const vision of visions)
+      for (const [at, color] of stack.slice(1).entries())
+        expect(difference(color, stack[at] ?? color, vision), `${color} ${vision}`).toBeGreaterThan(15);
   });
 
   it('are the same in the style sheet', () => {
