@@ -1,7 +1,7 @@
 import { type Language, type Outcome, stories, type Text } from '../sim/index.ts';
 import { definedBy, isGrey } from './analysis/grey.ts';
 import type { PairedSummary } from './analysis/paired.ts';
-import type { StudyResults } from './results.ts';
+import { checksumOf, type StudyResults } from './results.ts';
 import { type Column, displayWidth, fixed, textTable, wrapped } from './text-table.ts';
 
 /** Outcomes that the printed table shows; the files hold them all. */
@@ -34,18 +34,25 @@ export function comparisonTable(
         : `[${label}] baseline: ${baselineText}; ${study.replicates} paired seeds`;
     return `${title}\n${storyTables(study, own, shown, language, width)}`;
   });
+  const checksum = checksumOf(study.rows);
   const notes =
     language === 'zh'
       ? [
           '每格：与基准之差 ± 95 % 区间半宽；下一行为“较优种子的比例 / 机械部分”。基准行为均值。',
           '“~”：区间含 0，无明显差异。（ ）：不作为依据，因为该措施本身规定或计量了此项，或机械部分超过一半。“–”：无此数。',
           caveat.zh,
+          ...(checksum === null ? [] : [`结果校验码 ${checksum}，模型指纹 ${study.modelHash}：与页面“分享”中所示相同，即为同一结果。`]),
           `复现：${study.command}`,
         ]
       : [
           'Each cell: difference from the baseline ± half-width of the 95 % interval; below it, share of seeds in which the arm is better / mechanical part. The baseline’s row holds means.',
           '“~”: the interval includes 0, no clear difference. ( ): counts for no claim, because the intervention itself prices or defines this outcome or the mechanical part exceeds half. “–”: no such number.',
           caveat.en,
+          ...(checksum === null
+            ? []
+            : [
+                `Checksum of the results ${checksum}, model hash ${study.modelHash}: where the page shows the same under “Share”, the results are the same.`,
+              ]),
           `To reproduce: ${study.command}`,
         ];
   const wrap = (note: string) => (note.includes(study.command) ? note : wrapped(note, Math.max(40, Math.min(width, 120))));

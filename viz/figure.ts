@@ -1,4 +1,5 @@
 import { element, setText } from './dom.ts';
+import type { ExportKind } from './export/export.ts';
 import type { Catalogue } from './i18n/index.ts';
 import type { TableModel } from './models/tables.ts';
 
@@ -19,6 +20,8 @@ export interface Figure {
   fill(text: FigureText): void;
 }
 
+const kinds: readonly ExportKind[] = ['svg', 'png', 'csv'];
+
 /**
  * Makes the frame of a chart: number, title and finding above, notes, table twin and source below. The picture is hidden
  * from assistive technology unless it is itself made of text (`isText`): title, finding and table say what it shows.
@@ -35,6 +38,18 @@ export function createFigure(id: string, number: string, messages: Catalogue, is
   const code = element('code', { tabindex: 0 });
   const caption = element('figcaption', {}, element('p', { class: 'figure-number' }, messages.figure(number)), title, finding);
   const line = element('p', { class: 'source' }, source);
+  let shown: FigureText | null = null;
+  const files = element(
+    'div',
+    { class: 'figure-files', role: 'group', 'aria-label': messages.shell.saveFigure(messages.figure(number)) },
+    element('span', { 'aria-hidden': 'true' }, messages.shell.save),
+    ...kinds.map((kind) => {
+      const button = element('button', { type: 'button', class: 'quiet' }, kind.toUpperCase());
+      button.addEventListener('click', () => void save(kind));
+      return button;
+    }),
+  );
+  const trouble = element('p', { class: 'figure-trouble', role: 'status' });
   const root = element(
     'figure',
     { id, class: `figure figure-${id}`, 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-finding` },
@@ -45,12 +60,27 @@ export function createFigure(id: string, number: string, messages: Catalogue, is
     twin,
     line,
     element('p', { class: 'source command' }, element('span', {}, messages.commandLabel), code),
+    files,
+    trouble,
   );
+
+  async function save(kind: ExportKind): Promise<void> {
+    if (shown === null) return;
+    setText(trouble, '');
+    try {
+      const { exportFigure } = await import('./export/export.ts');
+      await exportFigure(kind, root, number, shown, messages);
+    } catch (error) {
+      setText(trouble, messages.shell.notSaved(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
   return {
     root,
     controls,
     drawing,
     fill(text) {
+      shown = text;
       setText(title, text.title);
       setText(finding, text.finding);
       notes.replaceChildren(...text.notes.map((note) => element('p', {}, note)));

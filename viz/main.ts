@@ -1,8 +1,9 @@
+import './old-browsers.ts';
 import { counties, outcomes, regimes, stories } from '../sim/index.ts';
 import { readEmbedded } from './embedded.ts';
 import { createEngine } from './engine.ts';
 import { catalogues, chooseLanguage } from './i18n/index.ts';
-import { readLink } from './link/link.ts';
+import { readLink, writeAddress } from './link/link.ts';
 import { type Settings, usualSettings } from './models/study.ts';
 import { createShell, type Shell } from './shell.ts';
 import { changed, createStore, type PageState, redone, undone } from './store.ts';
@@ -11,6 +12,7 @@ import { loadView } from './views/index.ts';
 import { usualStates } from './views/states.ts';
 
 const announceMs = 5000;
+const addressMs = 400;
 const query = new URLSearchParams(location.search);
 const embedded = readEmbedded(document.getElementById('results')?.textContent);
 const opened = readLink(location.hash);
@@ -21,7 +23,8 @@ const store = createStore({
   views: usualStates,
   isProjector: query.get('projector') === '1',
   isLesson: false,
-  notice: opened.notice,
+  // An address that the page wrote itself is nobody's link.
+  notice: isOwn(history.state) && opened.notice?.kind === 'taken' ? null : opened.notice,
   settings,
   past: [],
   future: [],
@@ -63,8 +66,8 @@ function announce(text: string): void {
 
 const actions: Actions = {
   go(view, change = {}) {
+    if (view !== store.get().view) newEntry();
     store.set({ ...change, view });
-    setHash(`#/${view}`);
     window.scrollTo(0, 0);
   },
   change: (change) => store.set(changed(store.get(), change)),
@@ -80,22 +83,37 @@ const actions: Actions = {
   announce,
 };
 
-function replaceUrl(url: URL): void {
+/** What the page puts into the browser's history, so that it knows its own entries. */
+const mark = { isShuaiguo: true } as const;
+
+function isOwn(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'isShuaiguo' in state;
+}
+
+function replaceUrl(url: URL | string): void {
   try {
-    history.replaceState(null, '', url);
+    history.replaceState(mark, '', url);
   } catch {
     // Some browsers refuse this for files; the page changes all the same.
   }
 }
 
-/** Makes a view a step of the browser's history. */
-function setHash(hash: string): void {
-  if (location.hash.split('?')[0] === hash) return;
+/** Leaves the present address behind as a step of the browser's history. */
+function newEntry(): void {
+  keepAddress();
   try {
-    history.pushState(null, '', hash);
+    history.pushState(mark, '', location.href);
   } catch {
-    location.hash = hash;
+    // As above.
   }
+}
+
+let addressDue: ReturnType<typeof setTimeout> | undefined;
+/** Holds the state in the address, so that a reload or a bookmark finds it again. */
+function keepAddress(): void {
+  clearTimeout(addressDue);
+  const hash = writeAddress(store.get());
+  if (location.hash !== hash) replaceUrl(hash);
 }
 
 /** The part of the page in one language: the shell with its view, or the page of a study. */
@@ -158,19 +176,25 @@ store.subscribe((state, before) => {
     void build().then(() => host.querySelector<HTMLElement>('.language')?.focus());
     return;
   }
+  clearTimeout(addressDue);
+  if (state.report === null) addressDue = setTimeout(keepAddress, state.view === before.view ? addressMs : 0);
   built.shell?.update(state);
   if (state.view !== before.view) void open(true);
   else built.view?.update(state, state.isProjector !== before.isProjector);
 });
-window.addEventListener('hashchange', takeHash);
 window.addEventListener('popstate', takeHash);
 void build();
 
-/** Takes the link in the address: a view alone is only opened; a whole link brings its state, or says what is wrong. */
-function takeHash(): void {
-  const { change, notice } = readLink(location.hash);
+/** Takes the address that the reader went to: a step of the history opens its view alone, a link brings its whole state or says what is wrong. */
+function takeHash(event: PopStateEvent): void {
   if (location.hash === '' || location.hash === '#main') return;
-  store.set({ ...change, ...(notice === null ? {} : { notice }) });
+  const { change, notice } = readLink(location.hash);
+  if (isOwn(event.state)) {
+    if (change.view !== undefined) store.set({ view: change.view });
+    return;
+  }
+  const { settings: asked, ...rest } = change;
+  store.set({ ...(asked === undefined ? {} : changed(store.get(), asked)), ...rest, notice });
 }
 
 new ResizeObserver(() => {

@@ -1,3 +1,4 @@
+import './old-browsers.ts';
 import { expose } from 'comlink';
 import { modelHash, runBlock } from '../sim/index.ts';
 import { liveLife } from './life.ts';

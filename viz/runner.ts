@@ -2,7 +2,11 @@ import type { TaskKind, Tasks } from './tasks.ts';
 
 /** One worker as the runner sees it; tests bring their own. */
 export interface Lane {
-  perform<K extends TaskKind>(kind: K, request: Tasks[K]['request'], tell: (done: number, total: number) => void): Promise<Tasks[K]['answer']>;
+  perform<K extends TaskKind>(
+    kind: K,
+    request: Tasks[K]['request'],
+    tell: (done: number, total: number) => void,
+  ): Promise<Tasks[K]['answer']>;
   /** Calls back when the worker dies: its open calls would never settle. */
   onDeath(report: (reason: string) => void): void;
   end(): void;
@@ -61,7 +65,8 @@ export function createRunner(makeLane: () => Lane, size: number): Runner {
   function release(kept: Kept): void {
     busy.delete(kept);
     kept.died = () => drop(kept);
-    idle.push(kept);
+    // The one that worked last is asked first: it may still hold what the next question needs.
+    idle.unshift(kept);
   }
 
   function warm(): void {

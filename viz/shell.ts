@@ -1,9 +1,10 @@
 import { version } from '../package.json';
-import { checksumOf } from '../experiments/results.ts';
-import { describeProblem } from '../sim/index.ts';
+import { describeProblem, type Language, type Problem } from '../sim/index.ts';
 import { element, setText } from './dom.ts';
 import { catalogues } from './i18n/index.ts';
-import { createShare } from './share.ts';
+import { matchOf } from './link/match.ts';
+import type { Settings } from './models/study.ts';
+import { createShare, linkOf } from './share.ts';
 import { type PageState, type ViewId, viewIds } from './store.ts';
 import type { View, ViewContext } from './view.ts';
 
@@ -16,6 +17,9 @@ export interface Shell {
   fail(reason: string): void;
   update(state: PageState): void;
 }
+
+/** Problems listed in a notice; the rest are counted. */
+const mostProblems = 8;
 
 /** Builds the shell in one language. */
 export function createShell(context: ViewContext): Shell {
@@ -40,6 +44,7 @@ export function createShell(context: ViewContext): Shell {
   const notice = element('section', { class: 'notice', 'aria-label': shell.takenTitle });
   const main = element('main', { id: 'main', tabindex: -1 }, element('p', { class: 'waiting' }, shell.loading));
   const stamp = element('p', { class: 'stamp' });
+  const whole = element('a', { target: '_blank', rel: 'noopener' }, shell.openFull);
   const root = element(
     'div',
     { class: 'page' },
@@ -51,8 +56,8 @@ export function createShell(context: ViewContext): Shell {
       element('div', { class: 'bar-tools', role: 'group', 'aria-label': shell.tools }, share.root, projector, speak),
       element('nav', { class: 'views', 'aria-label': shell.navigation }, ...links.map(({ link }) => link)),
     ),
-    share.panel,
     notice,
+    share.panel,
     main,
     element(
       'footer',
@@ -60,13 +65,16 @@ export function createShell(context: ViewContext): Shell {
       element('p', { class: 'caveat', role: 'note' }, element('strong', {}, messages.caveatTitle), messages.caveat),
       element('p', { class: 'byline' }, messages.byline),
       stamp,
+      element('p', { class: 'open-full' }, whole),
     ),
   );
+  const isEmbed = document.documentElement.classList.contains('is-embed');
   root.querySelector('.skip')?.addEventListener('click', (event) => {
     event.preventDefault();
     main.focus();
   });
   let noticed: PageState['notice'] | undefined;
+  let noticedSettings: Settings | undefined;
   let said = '';
 
   return {
@@ -86,6 +94,8 @@ export function createShell(context: ViewContext): Shell {
       projector.setAttribute('aria-pressed', String(state.isProjector));
       setText(stamp, shell.version(version, state.pageHash ?? shell.hashPending));
       share.update(state);
+      if (isEmbed) whole.href = linkOf(state);
+      if (state.notice !== noticed) noticedSettings = state.settings;
       const lines = noticeLines(state);
       const text = lines.join('\n');
       if (state.notice === noticed && text === said) return;
@@ -118,20 +128,29 @@ export function createShell(context: ViewContext): Shell {
       'div',
       { lang: catalogues[other].htmlLang, class: 'other-language' },
       element('p', {}, catalogues[other].shell.refusedTitle),
-      element('ul', {}, ...problems.map((problem) => element('li', {}, describeProblem(problem, other)))),
+      element('ul', {}, ...problemLines(problems, other).map((line) => element('li', {}, line))),
     );
   }
 
-  function noticeLines({ notice: given, pageHash, results, run }: PageState): string[] {
+  function problemLines(problems: readonly Problem[], spoken: Language): string[] {
+    const lines = problems.slice(0, mostProblems).map((problem) => describeProblem(problem, spoken));
+    const left = problems.length - lines.length;
+    return left > 0 ? [...lines, catalogues[spoken].shell.moreProblems(String(left))] : lines;
+  }
+
+  function noticeLines({ notice: given, pageHash, results, settings }: PageState): string[] {
     if (given === null) return [];
-    if (given.kind === 'refused') return given.problems.map((problem) => describeProblem(problem, language));
+    if (given.kind === 'refused') return problemLines(given.problems, language);
     const lines = given.migrated.length === 0 ? [] : [shell.migrated(given.migrated.join(messages.listSeparator))];
     if (given.engine === null) return [...lines, shell.engineUnknown];
     if (pageHash === null) return lines;
     if (given.engine !== pageHash) return [...lines, shell.engineOther(given.engine, pageHash)];
     lines.push(shell.engineSame);
     if (given.checksum === null) return [...lines, shell.checksumNone];
-    const ours = run.state === 'running' || results === null ? null : checksumOf(results.rows);
+    if (settings !== noticedSettings) return [...lines, shell.settingsChanged];
+    // Results of other settings say nothing of the link; those of its own do, once every run is in.
+    const match = matchOf(settings, results, pageHash);
+    const ours = match.kind === 'complete' ? match.checksum : null;
     if (ours === null) lines.push(shell.checksumWaiting(given.checksum));
     else lines.push(ours === given.checksum ? shell.checksumSame(ours) : shell.checksumOther(given.checksum, ours));
     return lines;

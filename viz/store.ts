@@ -45,7 +45,8 @@ export interface PageState {
   readonly results: StudyResults | null;
   /** The study whose report this page is; its paired results, if any, are `results`. */
   readonly report: StudyReport | null;
-  readonly origin: 'command-line' | 'page';
+  /** Where the results come from: a report's file, a run in this page, or what ships with the page. */
+  readonly origin: 'command-line' | 'page' | 'shipped';
   /** What is wrong with the results that came with the file, if anything. */
   readonly resultsProblem: string | null;
   /** Hash of the model in this page, once the worker has worked it out. */

@@ -227,6 +227,9 @@ export const compare: Command = {
       terminal.message(
         `${terminal.say({ zh: `报告：${report}（同目录还有 results.json、table.csv）`, en: `Report: ${report} (beside it results.json and table.csv)` })}\n`,
       );
+      const checksum = checksumOf(study.rows);
+      if (checksum !== null)
+        terminal.message(`${terminal.say({ zh: `结果校验码：${checksum}`, en: `Checksum of the results: ${checksum}` })}\n`);
     }
     if (stopped !== undefined) {
       terminal.message(

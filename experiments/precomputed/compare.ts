@@ -1,5 +1,5 @@
 /** The comparison that the page opens with: every reform, the bundles and the other regimes, against full accountability in the default county. */
-import { type Arm, armLabel, type BlockRequest, checkScenario, interventions, regimes, stories, type StoryId } from '../../sim/index.ts';
+import { type Arm, armLabel, type BlockRequest, checkScenario, interventions, regimes, type StoryId, stories } from '../../sim/index.ts';
 import { bundles } from '../remedies/bundles.ts';
 import { assembleResults, type ReplicateRow, type Values } from '../results.ts';
 import { commandText, defaultSeed } from '../scenario-flags.ts';
@@ -93,6 +93,11 @@ export default definePart({
       }),
     );
     // Effort by year would be most of the file; whoever looks at one arm runs it.
-    return { ...results, rows, effort: [], matrix: results.matrix.map((one) => ({ ...one, rows: one.rows.map((row) => row.map((x) => rounded(x))) })) };
+    return {
+      ...results,
+      rows,
+      effort: [],
+      matrix: results.matrix.map((one) => ({ ...one, rows: one.rows.map((row) => row.map((x) => rounded(x))) })),
+    };
   },
 });

@@ -53,7 +53,9 @@ async function main([folder = '', ...words]: readonly string[]): Promise<void> {
   const named = words.filter((word) => !word.startsWith('--'));
   const unknown = named.filter((name) => !parts.some(({ id }) => id === name));
   if (folder === '' || unknown.length > 0) {
-    process.stderr.write(`precompute.js FOLDER [--stale] [${parts.map(({ id }) => id).join(' | ')}]${unknown.map((name) => `; ${name}?`)}\n`);
+    process.stderr.write(
+      `precompute.js FOLDER [--stale] [${parts.map(({ id }) => id).join(' | ')}]${unknown.map((name) => `; ${name}?`)}\n`,
+    );
     process.exitCode = 2;
     return;
   }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checksumOf, type ReplicateRow } from '../../experiments/results.ts';
 import { counties, interventions, outcomes, parameters, regimes } from '../../sim/index.ts';
 import { emptyDirectory, runCli, startCli } from '../support/cli.ts';
 
@@ -222,7 +223,9 @@ describe('the command line', () => {
     expect(stdout).toMatch(/no\s+forecast/);
     expect(stdout).toContain('npm run -s shuaiguo -- compare');
     expect(stderr).toContain('report.html');
-    const results = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')) as { rows: unknown[] };
+    const results = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')) as { rows: ReplicateRow[] };
+    // What the page shows under “Share”, in both places, so that one can be held against the other.
+    for (const text of [stdout, stderr]) expect(text).toMatch(new RegExp(`Checksum of the results:? ${checksumOf(results.rows)}`));
     expect(results.rows).toHaveLength(2 * 2 * 2);
     const page = readFileSync(join(out, 'report.html'), 'utf8');
     const embedded = /<script type="application\/json" id="results">(.*?)<\/script>/s.exec(page)?.[1];

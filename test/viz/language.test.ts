@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatDifference, formatInterval, formatNumber, formatSigned, formatValue } from '../../viz/i18n/format.ts';
 import { catalogues, chooseLanguage } from '../../viz/i18n/index.ts';
@@ -71,6 +72,72 @@ describe('the catalogues', () => {
       /^Scenario comparison from a theoretical model .* no forecast, no assessment of any place, body or person\.$/,
     );
   });
+});
+
+/** Every pair of catalogues besides the main one: those of the views, and those beside it in `i18n/`. */
+async function pairs(): Promise<{ name: string; zh: unknown; en: unknown }[]> {
+  const viz = new URL('../../viz/', import.meta.url);
+  const folders = readdirSync(new URL('views/', viz)).filter((name) => existsSync(new URL(`views/${name}/zh.ts`, viz)));
+  const beside = readdirSync(new URL('i18n/', viz)).flatMap((file) => /^(\w+)-zh\.ts$/.exec(file)?.[1] ?? []);
+  const paths = [
+    ...folders.map((name) => ({ name, zh: `views/${name}/zh.ts`, en: `views/${name}/en.ts` })),
+    ...beside.map((name) => ({ name, zh: `i18n/${name}-zh.ts`, en: `i18n/${name}-en.ts` })),
+  ];
+  const catalogueIn = async (path: string) => {
+    const module = (await import(new URL(path, viz).href)) as Record<string, unknown>;
+    const found = Object.entries(module).find(([name, value]) => /(zh|en)$/i.test(name) && typeof value === 'object');
+    if (found === undefined) throw new Error(`${path} exports no catalogue`);
+    return found[1];
+  };
+  return Promise.all(paths.map(async ({ name, zh, en }) => ({ name, zh: await catalogueIn(zh), en: await catalogueIn(en) })));
+}
+
+/** What a message says, with marks for its arguments; its source where it wants arguments of another kind. */
+function saidOrWritten(value: unknown): string {
+  if (typeof value !== 'function') return String(value);
+  const named = (index: number) =>
+    new Proxy({}, { get: (_, name) => (name === Symbol.toPrimitive ? () => `‹${index}›` : `‹${String(name)}›`) });
+  const given = Array.from({ length: value.length }, (_, index) => [`‹${index}›`, named(index)] as const);
+  for (const kind of [0, 1] as const) {
+    try {
+      const text = String(value(...given.map((both) => both[kind])));
+      if (!text.includes('undefined')) return text;
+    } catch {
+      // It wants something else.
+    }
+  }
+  return String(value);
+}
+
+/** A comma, stop or bracket of the other script between Chinese characters. */
+const halfWidth = /[\u4e00-\u9fff“”‘’）》]\s*[,;:!?](?!\/)\s*[\u4e00-\u9fff“‘（《]|[\u4e00-\u9fff]\([\u4e00-\u9fff]/;
+
+describe('the catalogues of every view', async () => {
+  for (const { name, zh, en } of await pairs()) {
+    const [chinese, english] = [leaves(zh), leaves(en)];
+
+    it(`of ${name} have the same keys and as many arguments`, () => {
+      const shape = (list: readonly Leaf[]) =>
+        list.map(({ path, value }) => `${path}${typeof value === 'function' ? `(${value.length})` : ''}`).sort();
+      expect(shape(english)).toEqual(shape(chinese));
+      expect(chinese.length).toBeGreaterThan(0);
+    });
+
+    it(`of ${name} use every argument in both languages`, () => {
+      for (const { path, value } of chinese) {
+        const other = english.find((leaf) => leaf.path === path)?.value;
+        if (typeof value !== 'function') continue;
+        const marks = (text: string) => [...new Set(text.match(/‹[^›]+›/g) ?? [])].sort();
+        expect(marks(saidOrWritten(other)), path).toEqual(marks(saidOrWritten(value)));
+      }
+    });
+
+    it(`of ${name} are set as each language is: full-width signs in Chinese, no Chinese in English`, () => {
+      for (const { path, value } of chinese) expect(saidOrWritten(value), path).not.toMatch(halfWidth);
+      // A language is called by its own name.
+      for (const { path, value } of english) if (value !== '中文') expect(saidOrWritten(value), path).not.toMatch(/[\u4e00-\u9fff]/);
+    });
+  }
 });
 
 describe('the language', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interventions } from '../../sim/index.ts';
 import { catalogues } from '../../viz/i18n/index.ts';
 import { armViews } from '../../viz/models/arms.ts';
 import { effortModel } from '../../viz/models/effort.ts';
@@ -85,6 +86,16 @@ describe('arms', () => {
     expect(views[3]?.name.zh).toBe(`${views[2]?.name.zh}（强度 0.5）`);
   });
 
+  it('are named shortly where they bundle many: by their kind, or by the first two and their number', () => {
+    const ideas = interventions.filter(({ dimension }) => dimension === 'ideas').map(({ id }) => id);
+    const many = `${baseline}+${ideas.slice(0, 4).join('+')}`;
+    const even = `${baseline}+admission-list=0.3+letter-cap=0.3`;
+    const views = armViews(study({ overload: { [baseline]: base, [`${baseline}+${ideas.join('+')}`]: base, [many]: base, [even]: base } }));
+    expect(views[1]?.name.zh).toBe('理念类措施合用');
+    expect(views[2]?.name.zh).toMatch(/ 等 4 项合用$/);
+    expect(views[3]?.name.en).toMatch(/ \+ .* \(each at level 0\.3\)$/);
+  });
+
   it('keep the study’s own words if this page does not know them', () => {
     const views = armViews(study({ overload: { [baseline]: base, 'no-such-regime+no-such-thing': base } }));
     expect(views[1]?.name.zh).toBe('全称 no-such-regime+no-such-thing');
@@ -92,7 +103,8 @@ describe('arms', () => {
 });
 
 describe('the trade-off plane', () => {
-  const arms = { [baseline]: base, [regime]: shifted(-0.05, 0.02), [precise]: shifted(0.03, -0.02) };
+  const clause = `${baseline}+duty-list`;
+  const arms = { [baseline]: base, [clause]: shifted(-0.05, 0.02), [precise]: shifted(0.03, -0.02) };
   const model = tradeoffModel(study({ overload: arms }), 'overload');
 
   it('puts less burden to the right and more effectiveness upward, from paired differences', () => {
@@ -106,6 +118,14 @@ describe('the trade-off plane', () => {
     expect(model?.finding.zh).toContain('2 个方案中，负担与实效至少一项较优、另一项未见较差的有 1 个');
     expect(model?.finding.en).toContain('of 2 arms 1 are better in burden or effectiveness and worse in neither');
     expect(model?.finding.en).toContain(`Full name of ${baseline}`);
+  });
+
+  it('counts reforms and sets other institutions apart, unless there is nothing else', () => {
+    const both = tradeoffModel(study({ overload: { ...arms, [regime]: shifted(-0.2, 0.1) } }), 'overload');
+    expect(both?.finding.zh).toContain('2 个方案中');
+    expect(both?.finding.zh).toContain('其他体制 1 个，另列');
+    const alone = tradeoffModel(study({ overload: { [baseline]: base, [regime]: shifted(-0.2, 0.1) } }), 'overload');
+    expect(alone?.finding.en).toContain('of 1 arms 1 are better');
   });
 
   it('leaves an arm that defines an axis out of the count', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type ArmResult, type BlockRequest, counties, interventions, parseArm } from '../../sim/index.ts';
+import { type ArmResult, type BlockRequest, counties, interventions, parseArm, tallies } from '../../sim/index.ts';
 import { readEmbedded } from '../../viz/embedded.ts';
 import { armsOf, assemble, commandOf, jobsOf, quickLook, type Settings } from '../../viz/models/study.ts';
 import { createRunner, type Lane, type Work } from '../../viz/runner.ts';
 import { completeReplicates, consistent, createStore, type PageState } from '../../viz/store.ts';
+import type { TaskKind, Tasks } from '../../viz/tasks.ts';
+import { usualStates } from '../../viz/views/states.ts';
 import { year } from './studies.ts';
 
 const settings: Settings = { ...quickLook(), interventions: { 'shared-ledgers': 0.5, 'admission-list': 1 }, replicates: 3, seed: 'page' };
@@ -17,11 +19,13 @@ const result = (arm: string, points: number): ArmResult => ({
   effort: year(0.1, 0.1),
   matrix: [[points, 0, 0, 0, 0]],
   effortByYear: [year(0.1, 0.1)],
+  tally: Object.fromEntries(tallies.map((name) => [name, 0])) as ArmResult['tally'],
 });
 
 describe('the settings', () => {
-  it('become arms with the baseline first, and the bundle last if it is asked for', () => {
-    const arms = armsOf({ ...settings, together: true });
+  it('become arms with the baseline first and the bundles last, each arm once', () => {
+    const bundle = { 'shared-ledgers': 0.5, 'admission-list': 1 };
+    const arms = armsOf({ ...settings, bundleA: bundle, bundleB: { 'admission-list': 1 } });
     expect(arms.map(({ regime, interventions: used }) => [regime, used.map(({ id, level }) => `${id}=${level}`).join('+')])).toEqual([
       ['full-accountability', ''],
       ['pressure-type', ''],
@@ -80,7 +84,14 @@ describe('assembled blocks', () => {
 describe('the store', () => {
   const state: PageState = {
     language: 'zh',
+    view: 'compare',
+    views: usualStates,
+    isProjector: false,
+    isLesson: false,
+    notice: null,
     settings,
+    past: [],
+    future: [],
     results: null,
     report: null,
     origin: 'page',
@@ -134,8 +145,14 @@ class FakeLane implements Lane {
     tell: (done: number, total: number) => void;
   }[] = [];
   private report: (reason: string) => void = () => undefined;
-  runReplicate(request: BlockRequest, onRun: (done: number, total: number) => void): Promise<readonly ArmResult[]> {
-    return new Promise((finish, fail) => this.calls.push({ request, finish, fail, tell: onRun }));
+  perform<K extends TaskKind>(
+    _: K,
+    request: Tasks[K]['request'],
+    tell: (done: number, total: number) => void,
+  ): Promise<Tasks[K]['answer']> {
+    return new Promise((finish, fail) =>
+      this.calls.push({ request: request as BlockRequest, finish: finish as (arms: ArmResult[]) => void, fail, tell }),
+    );
   }
   onDeath(report: (reason: string) => void): void {
     this.report = report;
@@ -158,9 +175,10 @@ function watched(size: number) {
   }, size);
   const start = (name: string, seeds: readonly string[]) =>
     runner.start(
-      seeds.map((seed): Work => ({ request: { ...(jobsOf(settings)[0]?.request as BlockRequest), seed } })),
+      'block',
+      seeds.map((seed): Work<'block'> => ({ request: { ...(jobsOf(settings)[0]?.request as BlockRequest), seed } })),
       {
-        onBlock: (work) => log.push(`${name} block ${work.request.seed}`),
+        onAnswer: (work) => log.push(`${name} block ${work.request.seed}`),
         onProgress: (done, total) => log.push(`${name} ${done}/${total}`),
         onFailure: (work, reason) => log.push(`${name} failure ${work.request.seed}: ${reason}`),
         onEnd: () => log.push(`${name} end`),
@@ -182,7 +200,10 @@ describe('the runner', () => {
     lanes[0]?.calls[1]?.finish([]);
     await settle();
     expect(log).toEqual(['a 1/12', 'a block 1', 'a block 2', 'a block 3', 'a end']);
-    expect(lanes.every(({ isEnded }) => isEnded)).toBe(true);
+    // Workers that are done wait for the next request.
+    expect(lanes.some(({ isEnded }) => isEnded)).toBe(false);
+    start('b', ['4']);
+    expect(lanes).toHaveLength(2);
   });
 
   it('lets the latest request win: the first is ended and never heard of again', async () => {
@@ -197,11 +218,11 @@ describe('the runner', () => {
     expect(log).toEqual(['new block 2', 'new end']);
   });
 
-  it('cancels by ending its workers, and says nothing more', async () => {
+  it('cancels by ending its busy workers, opens others in their place, and says nothing more', async () => {
     const { lanes, log, runner, start } = watched(2);
     start('a', ['1', '2']);
     runner.cancel();
-    expect(lanes.every(({ isEnded }) => isEnded)).toBe(true);
+    expect(lanes.map(({ isEnded }) => isEnded)).toEqual([true, true, false, false]);
     lanes[0]?.calls[0]?.finish([]);
     await settle();
     expect(log).toEqual([]);
@@ -247,8 +268,8 @@ describe('the runner', () => {
     const runner = createRunner(() => {
       throw new Error('no workers here');
     }, 2);
-    runner.start([{ request: jobsOf(settings)[0]?.request as BlockRequest }], {
-      onBlock: () => undefined,
+    runner.start('block', [{ request: jobsOf(settings)[0]?.request as BlockRequest }], {
+      onAnswer: () => undefined,
       onProgress: () => undefined,
       onFailure: (_, reason) => log.push(reason),
       onEnd: () => log.push('end'),

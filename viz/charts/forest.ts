@@ -1,6 +1,6 @@
 import { axisBottom, type ScaleLinear, scaleLinear, select } from 'd3';
 import type { Language } from '../../sim/index.ts';
-import { formatDifference, formatInterval, formatSigned, scaleOf } from '../i18n/format.ts';
+import { formatDifference, formatInterval, formatPercent, formatSigned, scaleOf } from '../i18n/format.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import type { ForestModel, ForestRow } from '../models/forest.ts';
 import { betterText, remarkText } from '../models/tables.ts';
@@ -102,6 +102,7 @@ function updateItem(item: HTMLLIElement, row: ForestRow, model: ForestModel, { l
     { name: 'forest-difference', text: formatDifference(outcome, estimate.difference, language) },
     { name: 'forest-interval', text: messages.inSquare(formatInterval(outcome, estimate.lower95, estimate.upper95, language)) },
     { name: 'forest-better', text: estimate.better === null ? '' : messages.betterIn(betterText(row)) },
+    { name: 'forest-chance', text: row.chance === null ? '' : messages.chanceIs(formatPercent(row.chance, 0, language)) },
   ].filter((part) => part.text !== '');
   value
     .selectAll<HTMLSpanElement, (typeof parts)[number]>('span')

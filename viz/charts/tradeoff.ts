@@ -1,4 +1,5 @@
 import {
+  arc,
   axisBottom,
   axisLeft,
   forceCollide,
@@ -16,6 +17,8 @@ import { axisUnit, formatDifference, formatSigned, scaleOf } from '../i18n/forma
 import type { Catalogue } from '../i18n/index.ts';
 import { outline, type Point } from '../models/ellipse.ts';
 import type { TradeoffModel, TradeoffPoint, Verdict } from '../models/tradeoff.ts';
+import type { WorldModel } from '../models/worlds.ts';
+import { appendKey } from './key.ts';
 import { drawMark, freshSvg, type Group, isFilled } from './marks.ts';
 import { palette, verdictColor } from './palette.ts';
 
@@ -25,6 +28,8 @@ export interface TradeoffOptions {
   readonly focus: string | null;
   /** Whether the axes span every arm, or only those of the close view (if there are enough of them). */
   readonly isWhole: boolean;
+  /** One possible world instead of the means; the axes are those of all worlds. */
+  readonly world?: WorldModel | null;
   readonly width: number;
   readonly onFocus: (arm: string) => void;
 }
@@ -49,9 +54,10 @@ export function drawTradeoff(container: HTMLElement, model: TradeoffModel, optio
   const svg = freshSvg(select(container), width, height);
   const factorX = scaleOf(model.burden).factor;
   const factorY = scaleOf(model.effectiveness).factor;
-  const shapes = model.points.map((point) => ({
+  const world = options.world ?? null;
+  const shapes = model.points.map((point): { readonly point: TradeoffPoint; readonly ring: readonly Point[] } => ({
     point,
-    ring: point.ellipse === null ? [{ x: point.x, y: point.y }] : outline(point.ellipse),
+    ring: world !== null ? point.seeds : point.ellipse === null ? cross(point) : outline(point.ellipse),
   }));
   const near = shapes.filter(({ point }) => point.isNear);
   const isClose = !options.isWhole && near.length >= nearFewest;
@@ -78,13 +84,15 @@ export function drawTradeoff(container: HTMLElement, model: TradeoffModel, optio
     .attr('width', width - margin.left - margin.right)
     .attr('height', height - margin.top - margin.bottom);
   const rings = svg.append('g').attr('clip-path', 'url(#plane-clip)');
-  for (const { point, ring } of shapes) {
+  drawFrontier(rings, world?.frontier ?? model.frontier, place, { width, height, margin });
+  for (const { point, ring } of world === null ? shapes : []) {
     if (ring.length < 3) continue;
     const isFocus = point.arm.label === focus;
+    const isCross = point.ellipse === null;
     rings
       .append('path')
-      .attr('d', `${trace(ring) ?? ''}Z`)
-      .attr('fill', verdictColor[point.verdict])
+      .attr('d', isCross ? `${trace(ring.slice(0, 2)) ?? ''}${trace(ring.slice(2)) ?? ''}` : `${trace(ring) ?? ''}Z`)
+      .attr('fill', isCross ? 'none' : verdictColor[point.verdict])
       .attr('fill-opacity', isFocus ? 0.16 : 0.035)
       .attr('stroke', verdictColor[point.verdict])
       .attr('stroke-opacity', isFocus ? 0.95 : 0.38)
@@ -93,12 +101,41 @@ export function drawTradeoff(container: HTMLElement, model: TradeoffModel, optio
   }
   const focused = model.points.find((point) => point.arm.label === focus);
   const seeds = svg.append('g').attr('fill', palette.ink).attr('fill-opacity', 0.5);
-  for (const seed of focused?.seeds ?? []) {
+  for (const seed of world === null ? (focused?.seeds ?? []) : []) {
     const at = place(seed);
     if (at.x < margin.left || at.x > width - margin.right || at.y < margin.top || at.y > height - margin.bottom) continue;
     seeds.append('circle').attr('cx', at.x).attr('cy', at.y).attr('r', 1.9);
   }
   drawBadges(svg.append('g'), model, place, options, { width, height, margin });
+}
+
+/** The ends of both 95 % intervals: what is known of a point whose seeds are not. */
+function cross({ x, y, burden, effectiveness }: TradeoffPoint): Point[] {
+  return [
+    { x: -burden.upper95, y },
+    { x: -burden.lower95, y },
+    { x, y: effectiveness.lower95 },
+    { x, y: effectiveness.upper95 },
+  ];
+}
+
+/** Draws the stepped edge of what is reached: left of it and below it lies what another arm does at least as well. */
+function drawFrontier(group: Group, frontier: readonly Point[], place: (at: Point) => Point, { height, margin }: Frame): void {
+  const corners = frontier.map(place);
+  const [first] = corners;
+  if (first === undefined) return;
+  const steps = corners.map((_, index) => {
+    const next = corners[index + 1];
+    return next === undefined ? `V${height - margin.bottom}` : `V${next.y}H${next.x}`;
+  });
+  group
+    .append('path')
+    .attr('class', 'frontier')
+    .attr('d', `M${margin.left},${first.y}H${first.x}${steps.join('')}`)
+    .attr('fill', 'none')
+    .attr('stroke', palette.ink)
+    .attr('stroke-width', 1.4)
+    .attr('stroke-dasharray', '7 3');
 }
 
 /** A linear scale over the values and zero, with room for badges on either side. */
@@ -192,8 +229,10 @@ function drawBadges(
   const below = top + 22;
   const above = bottom - 22;
   const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
-  const badges = model.points.map((point): Badge => {
-    const at = place(point);
+  const world = options.world ?? null;
+  const shown = world === null ? model.points : model.points.filter(({ arm }) => world.points.has(arm.label));
+  const badges = shown.map((point): Badge => {
+    const at = place(world?.points.get(point.arm.label) ?? point);
     const isOff = at.x < margin.left || at.x > width - margin.right || at.y < margin.top || at.y > height - margin.bottom;
     // What stands at the edge leaves the corners' words alone.
     const edge = isOff ? { x: clamp(at.x, left, right), y: clamp(at.y, below, above) } : at;
@@ -210,7 +249,8 @@ function drawBadges(
     const cx = clamp(badge.x ?? at.x, left, right);
     const cy = clamp(badge.y ?? at.y, top, bottom);
     const color = verdictColor[point.verdict];
-    if (isOutside(badge)) drawArrow(group, { x: cx, y: cy }, badge, color, model, options, { left, right });
+    const coordinates = world?.points.get(point.arm.label) ?? point;
+    if (isOutside(badge)) drawArrow(group, { x: cx, y: cy }, { badge, coordinates }, color, model, options, { left, right });
     else if (Math.hypot(cx - at.x, cy - at.y) > 5) {
       group.append('line').attr('x1', at.x).attr('y1', at.y).attr('x2', cx).attr('y2', cy).attr('stroke', color).attr('stroke-width', 1);
       group.append('circle').attr('cx', at.x).attr('cy', at.y).attr('r', 2.4).attr('fill', color);
@@ -226,7 +266,7 @@ function isOutside({ at, edge }: Badge): boolean {
 function drawArrow(
   group: Group,
   from: Point,
-  { at, point }: Badge,
+  { badge: { at }, coordinates }: { readonly badge: Badge; readonly coordinates: Point },
   color: string,
   model: TradeoffModel,
   { language }: TradeoffOptions,
@@ -248,20 +288,23 @@ function drawArrow(
     .attr('y', from.y)
     .attr('dy', '0.36em')
     .attr('text-anchor', isRight ? 'end' : 'start')
-    .text(`(${formatDifference(model.burden, point.x, language)}, ${formatDifference(model.effectiveness, point.y, language)})`);
+    .text(
+      `(${formatDifference(model.burden, coordinates.x, language)}, ${formatDifference(model.effectiveness, coordinates.y, language)})`,
+    );
 }
 
-function drawBadge(group: Group, point: TradeoffPoint, { focus, language, onFocus }: TradeoffOptions): void {
+function drawBadge(group: Group, point: TradeoffPoint, { focus, language, world, onFocus }: TradeoffOptions): void {
   group.attr('class', 'badge').on('click', () => onFocus(point.arm.label));
   group.append('circle').attr('r', 14).attr('fill', 'transparent');
   if (point.arm.label === focus)
     group
       .append('circle')
-      .attr('r', badgeRadius + 3.5)
+      .attr('r', badgeRadius + 5.5)
       .attr('fill', 'none')
       .attr('stroke', palette.ink)
       .attr('stroke-width', 1.6);
   drawMark(group, point.verdict, badgeRadius);
+  if ((world ?? null) === null && point.chance !== null && point.chance > 0) drawChance(group, point.chance);
   group
     .append('text')
     .attr('class', 'badge-number')
@@ -270,6 +313,36 @@ function drawBadge(group: Group, point: TradeoffPoint, { focus, language, onFocu
     .attr('fill', isFilled(point.verdict) ? '#ffffff' : palette.ink)
     .text(String(point.arm.number));
   group.append('title').text(point.arm.name[language]);
+}
+
+/** Rings a badge as far round as the arm is likely to be on the frontier. */
+function drawChance(group: Group, chance: number): void {
+  const ring = arc()({ innerRadius: badgeRadius + 1.8, outerRadius: badgeRadius + 4.2, startAngle: 0, endAngle: 2 * Math.PI * chance });
+  group.append('path').attr('class', 'chance').attr('d', ring).attr('fill', palette.ink);
+}
+
+/** Draws the key of the frontier and of the ring beside the marks. */
+export function drawFrontierKey(container: HTMLElement, messages: Catalogue): void {
+  appendKey(container, [
+    {
+      text: messages.frontierKey,
+      draw: (svg) =>
+        svg
+          .append('path')
+          .attr('d', 'M1,3H11V11H21')
+          .attr('fill', 'none')
+          .attr('stroke', palette.ink)
+          .attr('stroke-width', 1.4)
+          .attr('stroke-dasharray', '5 2'),
+    },
+    {
+      text: messages.chanceKey,
+      draw: (svg) => {
+        const ring = arc()({ innerRadius: 4.6, outerRadius: 6.8, startAngle: 0, endAngle: 1.5 * Math.PI });
+        svg.append('path').attr('transform', 'translate(11,7)').attr('d', ring).attr('fill', palette.ink);
+      },
+    },
+  ]);
 }
 
 /** Draws the key of the marks: shape, colour and words together. */

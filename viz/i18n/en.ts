@@ -35,6 +35,7 @@ export const en: Catalogue = {
   otherHash: (embedded, page) =>
     `The results came from another version of the model (hash ${embedded}) than the one in this page (${page}): a run here will not give the same numbers.`,
 
+  bothStories: 'both stories',
   settings: 'Settings and run',
   settingsHint: 'Pictures change when a run brings results, not when a setting changes.',
   county: 'County profile',
@@ -49,7 +50,6 @@ export const en: Catalogue = {
   dimension: { ideas: 'Ideas', mechanism: 'Mechanisms', technology: 'Technology' },
   level: 'Level',
   levelOf: (name) => `Level of ${name}`,
-  together: 'Add one bundle: all chosen interventions at once',
   all: 'All',
   none: 'None',
   replicates: 'Replicates',
@@ -57,9 +57,6 @@ export const en: Catalogue = {
   seed: 'Seed',
   run: 'Run',
   cancel: 'Stop',
-  bothStories: 'both stories',
-  interventionCount: (n) => `${n} interventions`,
-  replicateCount: (n) => `${n} replicates`,
   starting: 'Preparing the model…',
   progress: (done, total, left) => `${done} of ${total} model runs done${left}`,
   timeLeft: (text) => `, about ${text} left`,
@@ -70,7 +67,6 @@ export const en: Catalogue = {
   failed: (reason) => `Some of it could not be computed: ${reason}. What was finished is shown.`,
   noWorker:
     'This browser cannot open a background worker, so the model cannot run here; results that came with the file can still be read.',
-  quickLook: 'On first opening, a small county is run as a quick look; for a proper comparison choose another profile and more replicates.',
 
   shownStory: 'Story shown',
   focus: 'Arm in focus',
@@ -78,6 +74,14 @@ export const en: Catalogue = {
   baseline: 'Baseline',
   baselineIs: (value) => `baseline ${value}`,
   atLevel: (level) => ` (level ${level})`,
+  eachAtLevel: (level) => ` (each at level ${level})`,
+  bundleKind: {
+    ideas: 'All reforms of ideas',
+    mechanism: 'All reforms of mechanism',
+    technology: 'All reforms of technology',
+    all: 'All reforms',
+  },
+  bundleOfMany: (first, n) => `${first} and more, ${n} together`,
   disagree: 'Where the two stories disagree',
   disagreeLead:
     'The paper’s numbers cannot tell the two explanations apart, so both are run. What is said of these arms depends on the explanation, and both must be reported:',
@@ -112,10 +116,48 @@ export const en: Catalogue = {
     assumed: 'assumed, no conclusion',
   },
   tradeoffFinding: (args) =>
-    `Under the model’s settings and against the baseline (${args.baseline}), of ${args.total} arms ${args.gain} are better in burden or effectiveness and worse in neither${args.names}, ${args.trade} trade one for the other, ${args.loss} are only worse, and ${args.unclear} show no clear difference${args.assumed}.`,
+    `Under the model’s settings and against the baseline (${args.baseline}), of ${args.total} arms ${args.gain} are better in burden or effectiveness and worse in neither${args.names}, ${args.trade} trade one for the other, ${args.loss} are only worse, and ${args.unclear} show no clear difference${args.assumed}${args.others}.`,
   named: (names) => ` (${names})`,
   andMore: (names) => `${names} and others`,
   assumedLeftOut: (n) => `; ${n} more are assumed by construction and not counted`,
+
+  worldFinding: (args) =>
+    `In the one world of seed ${args.seed}, the frontier holds ${args.names}. One world is no finding; another may tell otherwise.`,
+  nothingButBaseline: 'the baseline alone',
+  worldsTitle: 'Possible worlds',
+  worldsShow: (n) => `Show ${n} possible worlds`,
+  worldsStop: 'Back to the means',
+  worldsPlay: 'Play',
+  worldsPause: 'Pause',
+  worldsNext: 'Next world',
+  worldsBefore: 'World before',
+  worldsAt: (at, n, seed) => `World ${at} of ${n} (seed ${seed})`,
+  frontierKey: 'frontier: left of it and below, another arm does at least as well in both',
+  chanceKey: 'length of the ring: chance to be on the frontier',
+  chanceIs: (share) => `on the frontier ${share}`,
+  chanceHead: 'Chance to be on the frontier',
+  chanceNote:
+    'Chance to be on the frontier: seeds are drawn anew a thousand times, with replacement, and it is counted how often the means lie on it; grey arms and other institutions take no part.',
+  crossNote:
+    'Crosses are the 95% intervals of either axis; this table keeps no single seeds, so there is no ellipse and no chance to be on the frontier.',
+  sort: 'Sort by',
+  sortBy: {
+    outcome: 'outcome shown',
+    number: 'number',
+    burden: 'burden',
+    effectiveness: 'effectiveness',
+    chance: 'chance to be on the frontier',
+  },
+  versusDifference: 'A − B',
+  versusStory: (story, said) => `${story}: ${said}`,
+  versusFinding: (a, b, said) => `Under the model’s settings, A (${a}) less B (${b}), paired by seed — ${said}.`,
+  versusAgree: 'Both stories point the same way.',
+  versusSplit: (names) => `The two stories differ in direction on ${names}; both must be reported.`,
+  versusOneStory: 'Only one story was run; take this with doubt.',
+  versusAssumed: (names) => ` A reform of either arm itself defines ${names}: assumed, shown grey, no conclusion.`,
+  noClearDifferenceAfter: ', no clear difference',
+
+  othersLeftOut: (n) => `; ${n} other institutions stand apart`,
 
   forestTitle: (outcome) => `Paired differences by arm: ${outcome}`,
   forestFinding: (args) =>

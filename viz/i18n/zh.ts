@@ -33,6 +33,7 @@ export const zh = {
   otherHash: (embedded: string, page: string) =>
     `所附结果的模型指纹（${embedded}）与本页内置模型（${page}）不同：现场运行不会得到同样的数。`,
 
+  bothStories: '两种故事',
   settings: '设定与运行',
   settingsHint: '改动设定不会改变已有图表，运行之后才会。',
   county: '县区结构',
@@ -47,7 +48,6 @@ export const zh = {
   dimension: { ideas: '理念', mechanism: '机制', technology: '技术' },
   level: '强度',
   levelOf: (name: string) => `${name}的强度`,
-  together: '另加一个组合：所选措施同时采用',
   all: '全选',
   none: '全不选',
   replicates: '重复次数',
@@ -55,9 +55,6 @@ export const zh = {
   seed: '随机种子',
   run: '开始运行',
   cancel: '停止',
-  bothStories: '两种故事',
-  interventionCount: (n: string) => `${n} 项措施`,
-  replicateCount: (n: string) => `${n} 次重复`,
   starting: '正在准备模型……',
   progress: (done: string, total: string, left: string) => `已完成 ${done}／${total} 次模型运行${left}`,
   timeLeft: (text: string) => `，约剩 ${text}`,
@@ -67,7 +64,6 @@ export const zh = {
   cancelled: (done: string) => `已停止；保留已完成的 ${done} 次重复。`,
   failed: (reason: string) => `有一部分没有算成：${reason}。已完成的部分照常显示。`,
   noWorker: '此浏览器打不开后台线程，不能现场运行；所附结果仍可查看。',
-  quickLook: '首次打开时自动用小型县做一次快速试算；正式比较请改用其他县区结构并增加重复次数。',
 
   shownStory: '所示情景故事',
   focus: '重点方案',
@@ -75,6 +71,9 @@ export const zh = {
   baseline: '基准',
   baselineIs: (value: string) => `基准为 ${value}`,
   atLevel: (level: string) => `（强度 ${level}）`,
+  eachAtLevel: (level: string) => `（强度均为 ${level}）`,
+  bundleKind: { ideas: '理念类措施合用', mechanism: '机制类措施合用', technology: '技术类措施合用', all: '全部措施合用' },
+  bundleOfMany: (first: string, n: string) => `${first} 等 ${n} 项合用`,
   disagree: '两种情景故事不一致之处',
   disagreeLead: '论文所给的数字不能区分两种解释，因此两种都跑。下列方案的结论随解释而变，使用时须同时报告：',
   disagreeRow: (arm: string, outcome: string, overload: string, blame: string) =>
@@ -125,11 +124,41 @@ export const zh = {
     loss: string;
     unclear: string;
     assumed: string;
+    others: string;
   }) =>
-    `在本模型的设定下，相对基准情景（${args.baseline}），${args.total} 个方案中，负担与实效至少一项较优、另一项未见较差的有 ${args.gain} 个${args.names}，一优一劣的 ${args.trade} 个，只见较差的 ${args.loss} 个，证据不足以区分的 ${args.unclear} 个${args.assumed}。`,
+    `在本模型的设定下，相对基准情景（${args.baseline}），${args.total} 个方案中，负担与实效至少一项较优、另一项未见较差的有 ${args.gain} 个${args.names}，一优一劣的 ${args.trade} 个，只见较差的 ${args.loss} 个，证据不足以区分的 ${args.unclear} 个${args.assumed}${args.others}。`,
   named: (names: string) => `（${names}）`,
   andMore: (names: string) => `${names}等`,
   assumedLeftOut: (n: string) => `；另有 ${n} 个属设定，不计入`,
+  othersLeftOut: (n: string) => `；其他体制 ${n} 个，另列`,
+
+  worldFinding: (args: { seed: string; names: string }) =>
+    `只看随机种子 ${args.seed} 这一个世界：在前沿上的是${args.names}。单个世界不是结论，换一个世界可能就变。`,
+  nothingButBaseline: '基准情景本身',
+  worldsTitle: '可能的世界',
+  worldsShow: (n: string) => `看 ${n} 个可能世界`,
+  worldsStop: '回到均值',
+  worldsPlay: '自动翻看',
+  worldsPause: '暂停',
+  worldsNext: '下一个世界',
+  worldsBefore: '上一个世界',
+  worldsAt: (at: string, n: string, seed: string) => `第 ${at}／${n} 个世界（随机种子 ${seed}）`,
+  frontierKey: '前沿：在其左下方者，另有方案两项都不差',
+  chanceKey: '外圈长短：位于前沿的概率',
+  chanceIs: (share: string) => `在前沿上 ${share}`,
+  chanceHead: '位于前沿的概率',
+  chanceNote: '位于前沿的概率：对各随机种子有放回地重抽一千次，均值落在前沿上的次数占比；列灰方案与其他体制不参与。',
+  crossNote: '十字为两项各自的 95% 区间；此表不逐个种子保存，故没有椭圆与前沿概率。',
+  sort: '排序',
+  sortBy: { outcome: '按所看结果', number: '按编号', burden: '按基层负担', effectiveness: '按治理实效', chance: '按前沿概率' },
+  versusDifference: '甲减乙',
+  versusStory: (story: string, said: string) => `${story}下${said}`,
+  versusFinding: (a: string, b: string, said: string) => `在本模型的设定下，甲“${a}”减乙“${b}”的配对差：${said}。`,
+  versusAgree: '两种情景故事的方向一致。',
+  versusSplit: (names: string) => `两种情景故事在${names}上方向不一，须同时报告。`,
+  versusOneStory: '只运行了一种情景故事，结论须存疑。',
+  versusAssumed: (names: string) => `其中${names}由两案之一的措施本身规定：属设定，列灰，不作结论。`,
+  noClearDifferenceAfter: '，证据不足以区分',
 
   forestTitle: (outcome: string) => `各方案的配对差：${outcome}`,
   forestFinding: (args: { outcome: string; better: string; worse: string; unclear: string; top: string }) =>

@@ -15,7 +15,12 @@ function refuse(problems: Problem[], key: string, given: string, allowed: Text, 
 }
 
 /** One of a few words. */
-export function choice<S, K extends keyof S & string>(key: string, name: K, allowed: readonly (S[K] & string)[], usual: S[K]): LinkField<S> {
+export function choice<S, K extends keyof S & string>(
+  key: string,
+  name: K,
+  allowed: readonly (S[K] & string)[],
+  usual: S[K],
+): LinkField<S> {
   return {
     key,
     write: (state) => (state[name] === usual ? null : String(state[name])),
@@ -28,7 +33,13 @@ export function choice<S, K extends keyof S & string>(key: string, name: K, allo
 }
 
 /** A whole number within bounds. */
-export function integer<S, K extends keyof S & string>(key: string, name: K, least: number, most: number, usual: number | null): LinkField<S> {
+export function integer<S, K extends keyof S & string>(
+  key: string,
+  name: K,
+  least: number,
+  most: number,
+  usual: number | null,
+): LinkField<S> {
   return {
     key,
     write: (state) => (state[name] === usual || state[name] === null ? null : String(state[name])),
@@ -41,11 +52,11 @@ export function integer<S, K extends keyof S & string>(key: string, name: K, lea
   };
 }
 
-/** 1 or nothing. */
-export function flag<S, K extends keyof S & string>(key: string, name: K): LinkField<S> {
+/** 1 or 0; left out where it is as usual. */
+export function flag<S, K extends keyof S & string>(key: string, name: K, usual = false): LinkField<S> {
   return {
     key,
-    write: (state) => (state[name] === true ? '1' : null),
+    write: (state) => ((state[name] === true) === usual ? null : usual ? '0' : '1'),
     read(text, problems) {
       if (text === '1' || text === '0') return { [name]: text === '1' } as unknown as Partial<S>;
       refuse(problems, key, text, { zh: '1 或 0', en: '1 or 0' });

@@ -4,25 +4,36 @@ import type { Story } from '../models/study.ts';
 import { type Notice, type PageState, type ViewId, viewIds } from '../store.ts';
 import { stateFields, usualStates, type ViewStates } from '../views/states.ts';
 import { choice, flag, type LinkField, pattern } from './field.ts';
+import { hasKey } from './own.ts';
 import { isParameterKey, readSettings, settingKeys, writeSettings } from './settings.ts';
 
 /** Format of links; a link without `f` was written by hand. */
 export const linkFormat = 1;
 /** Longer than any link of ours by far; what is longer is not read. */
 export const longestLink = 20_000;
+/** Problems beyond these tell a reader nothing new. */
+const mostProblems = 20;
+
+/** What a whole link stands for where it says nothing. Projector mode is the room's, not the link's: a link turns it on, never off. */
+const usualLook = { story: 'blame', outcome: 'burden', focus: null, matrixView: 'grouped', isWhole: true, isLesson: false } as const;
 
 type Look = Pick<PageState, 'story' | 'outcome' | 'focus' | 'matrixView' | 'isWhole' | 'isProjector' | 'isLesson'>;
 
 const lookFields: readonly LinkField<Look>[] = [
-  choice<Look, 'story'>('shown', 'story', ['overload', 'blame'] as Story[], 'blame'),
-  choice<Look, 'outcome'>('outcome', 'outcome', outcomes.map(({ id }) => id), 'burden'),
+  choice<Look, 'story'>('shown', 'story', ['overload', 'blame'] as Story[], usualLook.story),
+  choice<Look, 'outcome'>(
+    'outcome',
+    'outcome',
+    outcomes.map(({ id }) => id),
+    usualLook.outcome,
+  ),
   pattern<Look, 'focus'>('focus', 'focus', {
     matches: /^[a-z0-9][a-z0-9+=@.:;/-]{0,600}$/,
     allowed: { zh: '方案的标识', en: 'the label of an arm' },
     usual: null,
   }),
-  choice<Look, 'matrixView'>('matrix', 'matrixView', ['grouped', 'all'], 'grouped'),
-  flag<Look, 'isWhole'>('whole', 'isWhole'),
+  choice<Look, 'matrixView'>('matrix', 'matrixView', ['grouped', 'all'], usualLook.matrixView),
+  flag<Look, 'isWhole'>('whole', 'isWhole', usualLook.isWhole),
   flag<Look, 'isProjector'>('projector', 'isProjector'),
   flag<Look, 'isLesson'>('class', 'isLesson'),
 ];
@@ -54,6 +65,23 @@ export const linkKeys: readonly string[] = [
 
 /** Writes a state as what stands behind `#` in a link. `checksum` is that of the results shown, if they are complete. */
 export function writeLink(state: PageState, checksum: string | null = null): string {
+  const stamp: [string, string][] = [['f', String(linkFormat)]];
+  if (state.pageHash !== null) stamp.push(['engine', state.pageHash]);
+  if (checksum !== null) stamp.push(['sum', checksum]);
+  return hashOf(state, [...entriesIn(state), ...stamp]);
+}
+
+/** Writes a state as the page's own address: the same without what a link says of itself. */
+export function writeAddress(state: PageState): string {
+  return hashOf(state, entriesIn(state));
+}
+
+function hashOf({ view }: PageState, entries: readonly (readonly [string, string])[]): string {
+  const query = entries.map(([key, text]) => `${kept(key)}=${kept(text)}`).join('&');
+  return query === '' ? `#/${view}` : `#/${view}?${query}`;
+}
+
+function entriesIn(state: PageState): [string, string][] {
   const entries: [string, string][] = [...writeSettings(state.settings)];
   for (const { key, write } of lookFields) {
     const text = write(state);
@@ -63,16 +91,25 @@ export function writeLink(state: PageState, checksum: string | null = null): str
     const text = field.write(state.views[view]);
     if (text !== null) entries.push([field.key, text]);
   }
-  entries.push(['f', String(linkFormat)]);
-  if (state.pageHash !== null) entries.push(['engine', state.pageHash]);
-  if (checksum !== null) entries.push(['sum', checksum]);
-  const query = entries.map(([key, text]) => `${encodeURIComponent(key)}=${kept(text)}`).join('&');
-  return `#/${state.view}?${query}`;
+  return entries;
 }
 
-/** Encodes a text but for the signs that links may hold and readers like to see. */
+/** Encodes a text but for the signs that links may hold and readers like to see. Half a character would make encoding throw. */
 function kept(text: string): string {
-  return encodeURIComponent(text).replace(/%(2B|3D|2F|3A|40|3B|2C)/gi, (code) => (code === '%2B' ? code : decodeURIComponent(code)));
+  return encodeURIComponent(wellFormed(text)).replace(/%(2B|3D|2F|3A|40|3B|2C)/gi, decodeURIComponent);
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** Decodes a text of a link; null if its percent signs stand for nothing. A plus is a plus: it joins reforms. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 /** What a link asks for: changes of the state and what is said of it; if anything is wrong, the problems alone. */
@@ -95,7 +132,8 @@ export function readLink(hash: string): ReadLink {
   const { entries, migrated } = entriesOf(query, problems);
   const value = (key: string) => entries.find(([name]) => name === key)?.[1];
   const settings = readSettings(entries, problems);
-  let look: Partial<Look> = {};
+  const isWholeLink = entries.some(([key]) => key === 'f');
+  let look: Partial<Look> = isWholeLink ? usualLook : {};
   const views: { -readonly [K in keyof ViewStates]: ViewStates[K] } = { ...usualStates };
   for (const [key, given] of entries) {
     const own = lookFields.find((field) => field.key === key);
@@ -104,9 +142,9 @@ export function readLink(hash: string): ReadLink {
     if (found !== undefined) Object.assign(views, { [found.view]: { ...views[found.view], ...found.field.read(given, problems) } });
   }
   const stamp = readStamp(value, problems);
-  if (problems.length > 0) return { change: {}, notice: { kind: 'refused', problems } };
+  if (problems.length > 0) return { change: {}, notice: { kind: 'refused', problems: problems.slice(0, mostProblems) } };
   const hasScenario = entries.some(([key]) => settingKeys.includes(key) || isParameterKey(key) || key === 'f');
-  const isSaid = migrated.length > 0 || stamp.engine !== null || stamp.checksum !== null;
+  const isSaid = hasScenario || migrated.length > 0 || stamp.engine !== null || stamp.checksum !== null;
   return {
     change: { view, ...(hasScenario ? { settings } : {}), ...look, ...(entries.length > 0 ? { views } : {}) },
     notice: isSaid ? { kind: 'taken', migrated, ...stamp } : null,
@@ -135,19 +173,28 @@ function viewOf(path: string, problems: Problem[]): ViewId {
 function entriesOf(query: string, problems: Problem[]): { entries: [string, string][]; migrated: string[] } {
   const entries: [string, string][] = [];
   const migrated: string[] = [];
-  for (const [given, text] of new URLSearchParams(query)) {
-    const key = Object.hasOwn(longNames, given) ? (longNames[given] ?? given) : given;
+  for (const part of query.split('&')) {
+    if (part === '') continue;
+    if (problems.length >= mostProblems) break;
+    const [rawKey, rawText] = splitOnce(part, '=');
+    const [given, text] = [decoded(rawKey), decoded(rawText)];
+    if (given === null || text === null) {
+      const allowed = { zh: '以百分号编码的 UTF-8 文字', en: 'UTF-8 text in percent encoding' };
+      problems.push({ where: rawKey.slice(0, 80), given: shown(rawText), allowed });
+      continue;
+    }
+    const key = hasKey(longNames, given) ? (longNames[given] ?? given) : given;
     if (key !== given) migrated.push(`${given} → ${key}`);
     if (!linkKeys.includes(key) && !isParameterKey(key)) {
       const nearest = nearestName(key, linkKeys);
       problems.push({
         where: key.slice(0, 80) || '?',
         given: shown(text),
-        allowed: { zh: `已知的键：${linkKeys.join('、')}，或 p.参数名`, en: `a known key: ${linkKeys.join(', ')}, or p.parameter` },
+        allowed: { zh: '已知的键（“分享”所给的链接里有例子）', en: 'a known key (links made by “Share” show examples)' },
         ...(nearest === undefined ? {} : { nearest }),
       });
     } else if (entries.some(([name]) => name === key)) {
-      problems.push({ where: key, given: shown(text), allowed: { zh: '每个键只出现一次', en: 'each key only once' } });
+      problems.push({ where: key.slice(0, 80), given: shown(text), allowed: { zh: '每个键只出现一次', en: 'each key only once' } });
     } else entries.push([key, text]);
   }
   return { entries, migrated };

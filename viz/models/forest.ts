@@ -2,8 +2,10 @@ import type { StudyResults } from '../../experiments/results.ts';
 import type { Outcome, Text } from '../../sim/index.ts';
 import { formatDifference, formatInterval } from '../i18n/format.ts';
 import { inBoth } from '../i18n/index.ts';
-import { type ArmView, armViews } from './arms.ts';
-import { type Assumed, assumedFor, direction, type Estimate, estimates, outcomeOf } from './summaries.ts';
+import type { ArmView } from './arms.ts';
+import { type EffectSource, regimeOf, sourceOf } from './source.ts';
+import { type Assumed, assumedFor, direction, type Estimate, outcomeOf } from './summaries.ts';
+import { tradeoffFrom } from './tradeoff.ts';
 
 export type Extent = readonly [number, number];
 
@@ -18,11 +20,15 @@ export interface ForestRow {
   readonly direction: -1 | 0 | 1;
   /** Whether the close view spans it: a counted reform of the baseline's own regime. */
   readonly isNear: boolean;
+  /** How likely the arm is to be on the plane's frontier; null where that cannot be said. */
+  readonly chance: number | null;
 }
+/** How rows can be sorted: by the outcome shown, the order of the study, either axis of the plane, the chance to be on its frontier. */
+export type ForestSort = 'outcome' | 'number' | 'burden' | 'effectiveness' | 'chance';
 export interface ForestModel {
   readonly outcome: Outcome;
   readonly baselineMean: number | null;
-  /** Largest gain first; where neither direction is better, highest first. */
+  /** In the order asked; of an outcome the largest gain first, or the highest where neither direction is better. */
   readonly rows: readonly ForestRow[];
   /** Bounds of everything drawn, zero included; and of the close view, where it has at least two rows. */
   readonly extent: Extent;
@@ -30,15 +36,21 @@ export interface ForestModel {
   readonly finding: Text;
 }
 
-/** Makes the forest of one outcome in one story; null while no arm has two pairs. */
-export function forestModel(study: StudyResults, story: string, outcomeId: string): ForestModel | null {
+/** Makes the forest of one outcome in one story of a study; null while no arm has two pairs. */
+export function forestModel(study: StudyResults, story: string, outcomeId: string, sort: ForestSort = 'outcome'): ForestModel | null {
+  return forestFrom(sourceOf(study), story, outcomeId, sort);
+}
+
+/** Makes the forest of one outcome in one story; null while there is no arm. */
+export function forestFrom(source: EffectSource, story: string, outcomeId: string, sort: ForestSort): ForestModel | null {
   const outcome = outcomeOf(outcomeId);
   if (outcome === undefined) return null;
-  const own = estimates(study, story, outcome);
-  const otherStory = study.stories.find((other) => other !== story);
-  const others = otherStory === undefined ? new Map<string, Estimate>() : estimates(study, otherStory, outcome);
-  const sign = outcome.better === 'lower' ? -1 : 1;
-  const rows = armViews(study)
+  const own = source.estimates(story, outcome);
+  const otherStory = source.stories.find((other) => other !== story);
+  const others = otherStory === undefined ? new Map<string, Estimate>() : source.estimates(otherStory, outcome);
+  const plane = new Map((tradeoffFrom(source, story)?.points ?? []).map((point) => [point.arm.label, point]));
+  const gain = gainOf(sort, outcome, own, plane);
+  const rows = source.arms
     .flatMap((arm): ForestRow[] => {
       const estimate = own.get(arm.label);
       if (arm.isBaseline || estimate === undefined) return [];
@@ -53,21 +65,43 @@ export function forestModel(study: StudyResults, story: string, outcomeId: strin
           assumed,
           secondary: instead.flatMap((id) => outcomeOf(id)?.label ?? []),
           direction: direction(estimate, outcome.better),
-          isNear: assumed === null && arm.label.startsWith(`${study.baseline}+`),
+          isNear: assumed === null && regimeOf(arm.label) === source.home,
+          chance: plane.get(arm.label)?.chance ?? null,
         },
       ];
     })
-    .sort((a, b) => sign * (b.estimate.difference - a.estimate.difference) || a.arm.number - b.arm.number);
+    .sort((a, b) => gain(b) - gain(a) || a.arm.number - b.arm.number);
   if (rows.length === 0) return null;
   const near = rows.filter((row) => row.isNear);
   return {
     outcome,
-    baselineMean: own.get(study.baseline)?.mean ?? null,
+    baselineMean: baselineMean(source, own),
     rows,
     extent: extentOf(rows),
     closeExtent: extentOf(near.length >= 2 ? near : rows),
     finding: findingOf(outcome, rows),
   };
+}
+
+/** What rows are sorted by, larger first. */
+function gainOf(
+  sort: ForestSort,
+  outcome: Outcome,
+  own: ReadonlyMap<string, Estimate>,
+  plane: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+): (row: ForestRow) => number {
+  const lowest = Number.NEGATIVE_INFINITY;
+  if (sort === 'number') return () => 0;
+  if (sort === 'chance') return ({ chance }) => chance ?? -1;
+  if (sort === 'burden') return ({ arm }) => plane.get(arm.label)?.x ?? lowest;
+  if (sort === 'effectiveness') return ({ arm }) => plane.get(arm.label)?.y ?? lowest;
+  const sign = outcome.better === 'lower' ? -1 : 1;
+  return ({ arm }) => sign * (own.get(arm.label)?.difference ?? 0);
+}
+
+function baselineMean({ arms }: EffectSource, own: ReadonlyMap<string, Estimate>): number | null {
+  const label = arms.find(({ isBaseline }) => isBaseline)?.label;
+  return label === undefined ? null : (own.get(label)?.mean ?? null);
 }
 
 function extentOf(rows: readonly ForestRow[]): Extent {

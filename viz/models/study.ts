@@ -124,7 +124,13 @@ export function jobsOf(settings: Settings): Job[] {
 export function commandOf(settings: Settings): string {
   const arms = armsOf(settings).map(armLabel).join(',');
   const changed = Object.entries(settings.parameters).map(([name, value]) => `--set ${name}=${value}`);
-  const parts = ['npm run -s shuaiguo -- compare', `--county ${settings.county}`, `--story ${settings.story}`, `--arms ${arms}`, ...changed];
+  const parts = [
+    'npm run -s shuaiguo -- compare',
+    `--county ${settings.county}`,
+    `--story ${settings.story}`,
+    `--arms ${arms}`,
+    ...changed,
+  ];
   return [...parts, `--replicates ${settings.replicates}`, `--seed ${quoted(settings.seed)}`].join(' ');
 }
 

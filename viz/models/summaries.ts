@@ -34,8 +34,8 @@ function isEstimate(summary: PairedSummary): summary is Estimate {
 }
 
 /** Judges whether an estimate counts, and if not, why; the rule is the one of the command line's table. */
-export function assumedFor(arm: ArmView, outcome: Outcome, estimate: Estimate | undefined): Assumed {
-  if (arm.interventions.some(({ defines }) => defines.includes(outcome.id))) return 'defined';
+export function assumedFor(arm: Pick<ArmView, 'defines'>, outcome: Outcome, estimate: Estimate | undefined): Assumed {
+  if (arm.defines.has(outcome.id)) return 'defined';
   return estimate !== undefined && isGrey(estimate, new Set()) ? 'mechanical' : null;
 }
 
@@ -68,4 +68,10 @@ export function pairsOf(
 /** Replicates of a story that are in. */
 export function replicatesIn(study: StudyResults, story: string): number {
   return study.rows.filter((row) => row.story === story && row.arm === study.baseline).length;
+}
+
+/** Outcomes of the model's table of which results hold values. */
+export function outcomesIn(study: Pick<StudyResults, 'rows'>): Outcome[] {
+  const held = new Set(study.rows.flatMap((row) => Object.keys(row.outcomes)));
+  return outcomes.filter(({ id }) => held.has(id));
 }

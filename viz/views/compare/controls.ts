@@ -6,8 +6,6 @@ import type { PageState } from '../../store.ts';
 
 export interface ControlActions {
   change(settings: Partial<Settings>): void;
-  run(): void;
-  cancel(): void;
 }
 export interface Controls {
   readonly root: HTMLElement;
@@ -16,7 +14,7 @@ export interface Controls {
 
 const dimensions = ['ideas', 'mechanism', 'technology'] as const;
 
-/** Makes the panel of settings with its run row. It is built once for a language; values follow the state. */
+/** Makes the folded panel of settings. It is built once for a language; values follow the state. */
 export function createControls(initial: PageState, messages: Catalogue, language: Language, actions: ControlActions): Controls {
   const { settings } = initial;
   const county = selectBox(
@@ -83,34 +81,16 @@ export function createControls(initial: PageState, messages: Catalogue, language
     form,
     hint(messages.methodPrivacy),
   );
-  const runButton = element('button', { type: 'button', class: 'primary' }, messages.run);
-  runButton.addEventListener('click', () => actions.run());
-  const cancelButton = element('button', { type: 'button' }, messages.cancel);
-  cancelButton.addEventListener('click', () => actions.cancel());
-  const bar = element('progress', { max: 1, value: 0, 'aria-label': messages.run });
-  const status = element('p', { class: 'status' });
-  const chips = element('p', { class: 'chips' });
-  const root = element(
-    'section',
-    { class: 'run-panel', 'aria-label': messages.settings },
-    element('div', { class: 'run-row' }, chips, runButton, cancelButton, bar, status),
-    panel,
-  );
-
   return {
-    root,
+    root: panel,
     update(state) {
-      const { run } = state;
-      const isRunning = run.state === 'running';
       county.value = state.settings.county;
       regime.value = state.settings.regime;
       story.value = state.settings.story;
       others.update(state.settings);
       chooser.update(state.settings);
-      runButton.disabled = !state.canRun || isRunning;
-      cancelButton.hidden = !isRunning;
-      bar.hidden = !isRunning;
-      bar.value = isRunning && run.total > 0 ? run.done / run.total : 0;
+      replicates.value = String(state.settings.replicates);
+      if (document.activeElement !== seed) seed.value = state.settings.seed;
       const own = state.results !== null && !counties.some(({ id }) => id === state.results?.county.id);
       setText(
         countyNote,
@@ -118,8 +98,6 @@ export function createControls(initial: PageState, messages: Catalogue, language
           ? messages.ownCounty(state.results?.county.label[language] ?? '')
           : (counties.find(({ id }) => id === state.settings.county)?.summary[language] ?? ''),
       );
-      setText(chips, chipText(state.settings, messages, language));
-      setText(status, statusText(state, messages));
     },
   };
 }
@@ -135,19 +113,6 @@ export function statusText({ run, canRun }: PageState, messages: Catalogue): str
   const seconds = Math.ceil(((run.now - run.startedAt) / 1000 / run.done) * (run.total - run.done));
   const left = seconds >= 90 ? messages.minutes(String(Math.round(seconds / 60))) : messages.seconds(String(seconds));
   return messages.progress(String(run.done), String(run.total), seconds > 0 ? messages.timeLeft(left) : '');
-}
-
-function chipText(settings: Settings, messages: Catalogue, language: Language): string {
-  const name = (list: readonly { readonly id: string; readonly label: { readonly zh: string; readonly en: string } }[], id: string) =>
-    list.find((one) => one.id === id)?.label[language] ?? id;
-  const count = Object.values(settings.interventions).filter((level) => level > 0).length;
-  return [
-    name(counties, settings.county),
-    name(regimes, settings.regime),
-    settings.story === 'both' ? messages.bothStories : name(stories, settings.story),
-    messages.interventionCount(String(count)),
-    messages.replicateCount(String(settings.replicates)),
-  ].join('\u00a0· ');
 }
 
 function hint(text: string): HTMLElement {
@@ -226,8 +191,6 @@ function interventionChooser(initial: PageState, messages: Catalogue, language: 
   );
   const none = element('button', { type: 'button', class: 'quiet' }, messages.none);
   none.addEventListener('click', () => actions.change({ interventions: {} }));
-  const together = element('input', { type: 'checkbox' });
-  together.addEventListener('change', () => actions.change({ bundleA: together.checked ? levels : {} }));
   const groups = dimensions.flatMap((dimension) => {
     const own = rows.filter((row) => row.dimension === dimension);
     return own.length === 0
@@ -247,14 +210,13 @@ function interventionChooser(initial: PageState, messages: Catalogue, language: 
     element('legend', {}, messages.interventions),
     element('p', { class: 'hint' }, messages.interventionsHint, ' ', all, none),
     element('div', { class: 'dimensions' }, ...groups),
-    element('label', { class: 'check' }, together, element('span', {}, messages.together)),
   );
   const update = (settings: Settings) => {
     levels = settings.interventions;
-    together.checked = Object.keys(settings.bundleA).length > 0;
     for (const { id, box, level } of rows) {
       box.checked = levels[id] !== undefined;
       level.disabled = !box.checked;
+      if (levels[id] !== undefined && document.activeElement !== level) level.value = String(levels[id]);
     }
   };
   return { root, update };

@@ -1,83 +1,209 @@
 import { element, setText } from '../../dom.ts';
+import { formatPercent } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { createMethod } from '../../masthead.ts';
-import { quickLook } from '../../models/study.ts';
-import { replicatesIn } from '../../models/summaries.ts';
+import { armViews } from '../../models/arms.ts';
+import { rebased } from '../../models/baseline.ts';
+import { type EqualTable, equalSource } from '../../models/equal-hours.ts';
+import { sourceOf } from '../../models/source.ts';
+import { usualSettings } from '../../models/study.ts';
+import { outcomesIn, replicatesIn } from '../../models/summaries.ts';
+import { tradeoffFrom } from '../../models/tradeoff.ts';
 import { createPairedFigures, lookedAt } from '../../paired.ts';
 import type { PageState } from '../../store.ts';
 import type { View, ViewContext } from '../../view.ts';
+import { createBriefPanel } from './brief.ts';
 import { createControls, statusText } from './controls.ts';
 import { createComparisonRun } from './run.ts';
+import { createRunBar } from './runbar.ts';
+import { loadEqualHours } from './shipped.ts';
+import type { CompareState } from './state.ts';
+import { compareTexts } from './texts.ts';
+import { chosenArm, createVersusPanel } from './versus.ts';
 import './view.css';
 
 /** Builds the comparison of interventions in one language. */
 export function createView(context: ViewContext): View {
   const { language, store, actions } = context;
   const messages = catalogues[language];
-  const run = createComparisonRun(context);
-  const controls = createControls(store.get(), messages, language, {
-    change: actions.change,
-    run() {
-      store.set({ isQuickLook: false });
-      void run.start();
-    },
+  const texts = compareTexts[language];
+  const look = (change: Partial<CompareState>) => {
+    const { views } = store.get();
+    actions.look({ views: { ...views, compare: { ...views.compare, ...change } } });
+  };
+  const run = createComparisonRun(context, pairOf, () => refresh());
+  const runBar = createRunBar(language, {
+    run: () => void run.start(),
     cancel: run.stop,
+    back: () => actions.change(usualSettings()),
   });
+  const controls = createControls(store.get(), messages, language, { change: actions.change });
+  const versus = createVersusPanel(language, { choose: look, compose: actions.change }, runBar.root);
+  const against = element('select', {});
+  against.addEventListener('change', () => look({ against: against.value === store.get().results?.baseline ? null : against.value }));
+  const againstLabel = element('label', {}, element('span', { class: 'label-text' }, texts.against), against);
+  const equalBox = element('input', { type: 'checkbox' });
+  equalBox.addEventListener('change', () => look({ isEqualHours: equalBox.checked, world: null }));
+  const equalLabel = element('label', { class: 'check' }, equalBox, element('span', {}, texts.equal));
+  const paired = createPairedFigures(store.get(), actions, [againstLabel, equalLabel]);
+  const equalNote = element('p', { class: 'equal-note' });
+  const headline = element('p', { class: 'lead' });
   const origin = element('div', { class: 'origin' });
-  const paired = createPairedFigures(store.get(), actions);
   const waiting = element('p', { class: 'waiting' });
-  const method = createMethod(language, [messages.methodPaired, messages.methodMechanical, messages.methodStories]);
+  const openBrief = element('button', { type: 'button', class: 'primary brief-open' }, texts.brief);
+  openBrief.addEventListener('click', () => look({ isBrief: true }));
+  const brief = createBriefPanel(context, () => {
+    look({ isBrief: false });
+    openBrief.focus();
+  });
+  const figures = element(
+    'div',
+    { class: 'compare-figures' },
+    element('div', { class: 'compare-tools' }, openBrief),
+    controls.root,
+    versus.root,
+    waiting,
+    equalNote,
+    paired.root,
+    createMethod(language, [messages.methodPaired, messages.methodMechanical, messages.methodStories]),
+  );
   const root = element(
     'div',
     { class: 'view view-compare' },
     element('h1', { tabindex: -1 }, messages.question),
-    controls.root,
-    origin,
-    waiting,
-    paired.root,
-    method,
+    element('section', { class: 'headline', 'aria-label': texts.headlineTitle }, headline, origin),
+    figures,
+    brief.root,
   );
-  if (store.get().results === null && store.get().canRun) {
-    store.set({ settings: quickLook(store.get().settings) });
-    void run.start();
+  let equal: EqualTable | null = null;
+  let drawn: PageState | null = null;
+  let listed = '';
+  let isLeft = false;
+  void loadEqualHours()
+    .then((table) => {
+      equal = table;
+      const { isBrief, isEqualHours } = store.get().views.compare;
+      if (isBrief || isEqualHours) redraw();
+      else refresh();
+    })
+    .catch(() => undefined);
+  // A report of the command line stands by itself until its reader changes something.
+  if (store.get().origin !== 'command-line' || store.get().results === null) void run.settle();
+
+  function redraw(): void {
+    // What comes late must not draw over the view that is open by then.
+    if (!isLeft) update(store.get(), true);
   }
 
-  let drawn: PageState | null = null;
+  /** Draws what does not follow from the state alone: the run, the quick look, what may be chosen by now. */
+  function refresh(): void {
+    const state = store.get();
+    if (isLeft || drawn === null) return;
+    runBar.update(state, run.pending());
+    equalBox.disabled = equal === null;
+    if (!state.views.compare.isBrief) versus.update(state, equal, run.quick());
+  }
+
+  function update(state: PageState, isForced = false): void {
+    const before = drawn;
+    drawn = state;
+    controls.update(state);
+    runBar.update(state, run.pending());
+    if (before !== null && before.settings !== state.settings) void run.settle();
+    if (before !== null && before.run.state !== state.run.state) actions.announce(statusText(state, messages));
+    const isSame = before !== null && lookedAt.every((key) => before[key] === state[key]) && before.settings === state.settings;
+    const { isBrief } = state.views.compare;
+    document.documentElement.classList.toggle('has-brief', isBrief);
+    figures.hidden = isBrief;
+    brief.root.hidden = !isBrief;
+    if (isSame && !isForced) {
+      if (before.run.state === state.run.state && before.pageHash === state.pageHash) return;
+      origin.replaceChildren(...originTexts(state));
+      if (!isBrief) versus.update(state, equal, run.quick());
+      // The link on the sheet names the model and the checksum.
+      if (isBrief) brief.update(state, equal);
+      return;
+    }
+    draw(state);
+  }
+
+  function draw(state: PageState): void {
+    const { results, story } = state;
+    const { against: wanted, isEqualHours, isBrief } = state.views.compare;
+    const shown = results === null || wanted === null ? results : rebased(results, wanted);
+    const table = isEqualHours ? equal : null;
+    origin.replaceChildren(...originTexts(state));
+    const plane = shown === null ? null : tradeoffFrom(table === null ? sourceOf(shown) : equalSource(table), story);
+    setText(headline, plane?.finding[language] ?? (results === null ? texts.loading : messages.fewReplicates));
+    if (isBrief) {
+      brief.update(state, equal);
+      return;
+    }
+    if (results !== null) listBaselines(results, shown?.baseline ?? results.baseline);
+    equalBox.checked = isEqualHours;
+    equalBox.disabled = equal === null;
+    againstLabel.hidden = table !== null;
+    equalNote.hidden = table === null;
+    if (table !== null)
+      setText(
+        equalNote,
+        texts.equalNote({
+          budget: formatPercent(table.budget, 2, language),
+          county: table.county.label[language],
+          seeds: String(table.seeds),
+        }),
+      );
+    versus.update(state, equal, run.quick());
+    const looked = { ...state, results: shown };
+    paired.updateView(looked);
+    paired.draw(looked, table);
+    waiting.hidden = !paired.root.hidden;
+    setText(waiting, results === null ? texts.loading : messages.fewReplicates);
+  }
+
+  function listBaselines(results: NonNullable<PageState['results']>, shown: string): void {
+    const views = armViews(results);
+    const key = views.map(({ label }) => label).join();
+    if (key !== listed) {
+      listed = key;
+      against.replaceChildren(
+        ...views.map(({ label, number, name }) =>
+          element('option', { value: label }, number === 0 ? name[language] : `${number}  ${name[language]}`),
+        ),
+      );
+    }
+    against.value = shown;
+  }
+
+  function originTexts(state: PageState): HTMLElement[] {
+    const { results, origin: from, pageHash, resultsProblem, run: stands } = state;
+    const lines: string[] = [];
+    if (resultsProblem !== null) lines.push(messages.badResults(resultsProblem));
+    if (results !== null) {
+      const done = Math.min(...results.stories.map((story) => replicatesIn(results, story)));
+      if (from === 'shipped') lines.push(texts.fromShipped(results.county.label[language], String(done)));
+      else lines.push(from === 'command-line' ? messages.fromCommandLine(String(done)) : messages.fromPage);
+      if (pageHash !== null && pageHash !== results.modelHash) lines.push(messages.otherHash(results.modelHash, pageHash));
+      if (done < results.replicates && stands.state !== 'finished') lines.push(messages.partial(String(done), String(results.replicates)));
+      if (outcomesIn(results).length === 0) lines.push(messages.fewReplicates);
+    }
+    return lines.map((text) => element('p', {}, text));
+  }
+
+  function pairOf(state: PageState): readonly [string, string] | null {
+    const { left, right } = state.views.compare;
+    const [a, b] = [chosenArm(state.settings, left), chosenArm(state.settings, right)];
+    return a === null || b === null || a === b ? null : [a, b];
+  }
+
   return {
     root,
-    update(state, isForced = false) {
-      controls.update(state);
-      paired.updateView(state);
-      if (state.results !== drawn?.results || state.run.state !== drawn?.run.state || state.pageHash !== drawn?.pageHash) {
-        origin.replaceChildren(...originTexts(state).map((text) => element('p', {}, text)));
-      }
-      const before = drawn;
-      if (before !== null && before.run.state !== state.run.state) actions.announce(statusText(state, messages));
-      const isSame = before !== null && lookedAt.every((key) => before[key] === state[key]);
-      drawn = state;
-      if (isSame && !isForced) return;
-      paired.draw(state);
-      waiting.hidden = !paired.root.hidden;
-      setText(waiting, state.results === null || state.results.rows.length === 0 ? messages.noResults : messages.fewReplicates);
-    },
-    leave: () => {
+    update,
+    leave() {
+      isLeft = true;
+      paired.stop();
+      document.documentElement.classList.remove('has-brief');
       if (store.get().run.state === 'running') run.stop();
     },
   };
-
-  function originTexts(state: PageState): string[] {
-    const { results, origin: from, pageHash, resultsProblem, run: stands, isQuickLook } = state;
-    const texts: string[] = [];
-    if (resultsProblem !== null) texts.push(messages.badResults(resultsProblem));
-    if (results === null) return texts;
-    const done = Math.min(...results.stories.map((story) => replicatesIn(results, story)));
-    if (from === 'command-line') {
-      texts.push(messages.fromCommandLine(String(done)));
-      if (pageHash !== null && pageHash !== results.modelHash) texts.push(messages.otherHash(results.modelHash, pageHash));
-    } else {
-      texts.push(isQuickLook ? messages.quickLook : messages.fromPage);
-    }
-    if (done < results.replicates && stands.state !== 'finished') texts.push(messages.partial(String(done), String(results.replicates)));
-    return texts;
-  }
 }

@@ -1,5 +1,5 @@
-import { choice } from '../../link/field.ts';
 import type { LinkField } from '../../link/field.ts';
+import { choice } from '../../link/field.ts';
 
 /** What the view looks at. */
 export interface TeachState {

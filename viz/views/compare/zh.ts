@@ -1,0 +1,61 @@
+/** Chinese texts of the comparison that no other part of the page says. `en.ts` has the same keys with the same arguments. */
+export const zh = {
+  headlineTitle: '一句话结果',
+  loading: '正在载入附带的结果……',
+  fromShipped: (county: string, replicates: string) =>
+    `以下为随页附带的结果（${county}，${replicates} 次重复），由同一模型事先算好，打开即见。`,
+  differs: '设定与所示结果不同：',
+  chip: {
+    county: (name: string) => `县区结构：${name}`,
+    regime: (name: string) => `基准体制：${name}`,
+    seed: (seed: string) => `随机种子：${seed}`,
+    replicates: (wanted: string, has: string) => `重复 ${wanted} 次（现有 ${has} 次）`,
+    parameter: (name: string, value: string) => `${name}：${value}`,
+    usual: '默认值',
+    arm: (name: string) => `未运行：${name}`,
+    more: (n: string) => `另有 ${n} 项`,
+  },
+  estimate: (time: string, runs: string) => `约需 ${time}（${runs} 次模型运行）`,
+  back: '恢复附带结果的设定',
+  against: '相对哪个基准',
+  equal: '只看同等工时',
+  equalNote: (parts: { budget: string; county: string; seeds: string }) =>
+    `同等工时：每项措施和组合都调到遵从与协调约占各方自有工时 ${parts.budget} 的强度（已不及此数的取强度 1）；${parts.county}，${parts.seeds} 个随机种子，只用默认参数。`,
+  modes: '显示方式',
+  figures: '图表',
+  brief: '一页简报',
+
+  versus: '两案相比',
+  sideA: '甲案',
+  sideB: '乙案',
+  swap: '甲乙对调',
+  choose: '请选择',
+  groupBase: '基准与其他体制',
+  groupSingle: '单项措施',
+  groupBundle: '组合',
+  ownA: '自选组合甲',
+  ownB: '自选组合乙',
+  sameArm: '甲案与乙案相同，请另选其一。',
+  emptyBundle: '自选组合还没有措施，请先添加。',
+  notRun: '所选组合尚未运行，请点“开始运行”。',
+  underWay: '正在运行，结果随每次重复补上。',
+  quick: (parts: { county: string; townships: string; departments: string; replicates: string; wanted: string }) =>
+    `快速试算：${parts.county}（${parts.townships} 个乡镇、${parts.departments} 个部门），${parts.replicates} 次重复。${parts.wanted}的结果尚未算完。`,
+  versusNote: '配对差为甲减乙；点为均值，粗线 80% 区间，细线 95% 区间，各行自有刻度，竖线为零。灰色者属设定，不作结论。',
+  versusTableName: '甲乙两案的配对差',
+  worse: '较差',
+  better: '较优',
+  unclear: '无明显差异',
+  betterIn: (share: string) => `${share} 次甲较优`,
+
+  compose: (side: string) => `编组：${side}`,
+  add: '添加措施',
+  addChoice: '选一项添加',
+  remove: (name: string) => `移除${name}`,
+  removeShort: '移除',
+  atBudget: '按同等工时折算强度',
+  atBudgetHint: (hours: string, budget: string) =>
+    `按附带的同等工时表相加，此组合的遵从与协调工时约占自有工时 ${hours}；同等工时为 ${budget}。`,
+  hoursUnknown: '附带的工时表中没有其中某项，无法折算。',
+};
+export type CompareTexts = typeof zh;

@@ -1,0 +1,242 @@
+import {
+  type ArmRead,
+  completeIn,
+  type ExploreEntry,
+  type ExploreWork,
+  entriesOf,
+  smallCounty,
+  worksOf,
+} from '../../models/explore-run.ts';
+import { exploreKey } from '../../models/explore-settings.ts';
+import { readStored, type StoredRuns } from '../../models/explore-stored.ts';
+import type { Settings } from '../../models/study.ts';
+import type { ViewContext } from '../../view.ts';
+
+/** What a picture shows: runs of one scenario, and which they are. */
+export interface Shown {
+  readonly settings: Settings;
+  readonly kind: 'stored' | 'quick' | 'full';
+  readonly entries: readonly ExploreEntry[];
+  /** Replicates that are in for every story, and that are wanted. */
+  readonly done: number;
+  readonly target: number;
+}
+
+/** How the runs stand. `done` and `total` count model runs. */
+export type Stand =
+  | { readonly state: 'idle' }
+  | {
+      readonly state: 'running';
+      readonly isQuick: boolean;
+      readonly done: number;
+      readonly total: number;
+      readonly startedAt: number;
+      readonly now: number;
+    }
+  | { readonly state: 'finished'; readonly replicates: number }
+  | { readonly state: 'cancelled'; readonly replicates: number }
+  | { readonly state: 'failed'; readonly reason: string };
+
+export interface ExploreRun {
+  /** Runs a scenario in the small county only, after a short pause: what is done while a slider moves. */
+  preview(settings: Settings): void;
+  /** Runs it in the small county and then in the chosen one. */
+  commit(settings: Settings): void;
+  /** Goes on to so many replicates. */
+  goOn(settings: Settings, replicates: number): void;
+  /** Stops; what is done stays. */
+  stop(): void;
+  /** Lets the workers run once before anybody asks: a worker's first run takes several times as long as the next. */
+  warm(settings: Settings): void;
+}
+
+const quickReplicates = 6;
+/** Replicates that are run first; the scenario's number may be larger, and is then gone on to by hand. */
+export const firstReplicates = 8;
+/** Pairs that a first picture needs: two would have an interval as wide as the page. */
+const fewest = 3;
+const fewestLate = 2;
+const lateMs = 350;
+const debounceMs = 60;
+const warmReplicates = 2;
+const redrawMs = 350;
+const mostKept = 1500;
+
+/** Results of blocks by their key: kept while the page is open, so that undo, replay and another language wait for nothing. */
+const kept = new Map<string, readonly ArmRead[]>();
+let stored: Promise<void> | null = null;
+const storedKeys = new Set<string>();
+
+/** Loads the runs that ship with the page, once. */
+export function loadStored(): Promise<void> {
+  stored ??= import('../../precomputed/explore.json').then(({ default: data }) => {
+    for (const [key, results] of readStored(data as unknown as StoredRuns)) {
+      kept.set(key, results);
+      storedKeys.add(key);
+    }
+  });
+  return stored;
+}
+
+function keep(key: string, results: readonly ArmRead[]): void {
+  kept.set(key, results);
+  if (kept.size <= mostKept) return;
+  for (const old of kept.keys()) {
+    if (storedKeys.has(old)) continue;
+    kept.delete(old);
+    break;
+  }
+}
+
+/** Makes the runs of the view. */
+export function createExploreRun(
+  { engine }: Pick<ViewContext, 'engine'>,
+  onShow: (shown: Shown) => void,
+  onStand: (stand: Stand) => void,
+): ExploreRun {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is to be run in the chosen county once the quick run is done. */
+  let next: { settings: Settings; target: number } | null = null;
+  let current: { key: string; settings: Settings; works: readonly ExploreWork[]; target: number; kind: Shown['kind'] } | null = null;
+
+  const found = (key: string) => kept.get(key);
+  const isThere = (works: readonly ExploreWork[]) => works.every(({ key }) => kept.has(key));
+
+  /** Shows what is there of a scenario; false if that is too little for a picture. */
+  function show(settings: Settings, works: readonly ExploreWork[], target: number, kind: Shown['kind'], least: number): boolean {
+    const entries = entriesOf(works, found);
+    const done = completeIn(settings, entries);
+    if (done < least) return false;
+    const complete = entries.filter(({ replicate }) => replicate <= done);
+    const isStored = works.every(({ key }) => storedKeys.has(key));
+    onShow({ settings, kind: isStored ? 'stored' : kind, entries: complete, done, target });
+    return true;
+  }
+
+  function start(settings: Settings, target: number, kind: 'quick' | 'full', requestedAt: number): void {
+    const works = worksOf(settings, target);
+    current = { key: exploreKey(settings), settings, works, target, kind };
+    const missing = works.filter(({ key }) => !kept.has(key));
+    const finish = () => {
+      show(settings, works, target, kind, fewestLate);
+      if (next !== null) {
+        const { settings: wanted, target: count } = next;
+        next = null;
+        start(wanted, count, 'full', performance.now());
+        return;
+      }
+      current = null;
+      onStand(kind === 'quick' ? { state: 'idle' } : { state: 'finished', replicates: target });
+    };
+    if (missing.length === 0) {
+      engine.cancel();
+      finish();
+      return;
+    }
+    const startedAt = performance.now();
+    const total = missing.reduce((sum, { request }) => sum + request.arms.length, 0);
+    const tell = (done: number) => onStand({ state: 'running', isQuick: kind === 'quick', done, total, startedAt, now: performance.now() });
+    const failures: string[] = [];
+    let done = 0;
+    let shownAt = Number.NEGATIVE_INFINITY;
+    let isShown = show(settings, works, target, kind, fewest);
+    tell(0);
+    engine.start('block', missing, {
+      onAnswer(work, arms) {
+        keep(work.key, arms);
+        done += work.request.arms.length;
+        tell(done);
+        const now = performance.now();
+        if (isShown && now - shownAt < redrawMs) return;
+        const isLate = kind === 'quick' && now - requestedAt > lateMs;
+        if (show(settings, works, target, kind, isLate ? fewestLate : fewest)) {
+          isShown = true;
+          shownAt = performance.now();
+        }
+      },
+      // Runs are counted as blocks come in: blocks of one scenario and of both do not hold the same number.
+      onProgress: () => undefined,
+      onFailure: (work, reason) => failures.push(`${work.story}/${work.replicate}: ${reason}`),
+      onEnd() {
+        const [first] = failures;
+        if (first === undefined) {
+          finish();
+          return;
+        }
+        next = null;
+        current = null;
+        show(settings, works, target, kind, fewestLate);
+        onStand({ state: 'failed', reason: first });
+      },
+    });
+  }
+
+  function quickOf(settings: Settings): Settings {
+    return { ...settings, county: smallCounty };
+  }
+
+  /** Starts what a scenario needs, or says why that cannot be. */
+  function begin(settings: Settings, full: number | null, requestedAt: number): void {
+    try {
+      const own = full === null ? null : worksOf(settings, full);
+      if (own !== null && full !== null && (isThere(own) || settings.county === smallCounty)) {
+        next = null;
+        start(settings, full, 'full', requestedAt);
+        return;
+      }
+      const quick = quickOf(settings);
+      next = full === null ? null : { settings, target: full };
+      if (full !== null && current !== null && current.kind === 'quick' && current.key === exploreKey(quick)) return;
+      start(quick, quickReplicates, 'quick', requestedAt);
+    } catch (error) {
+      next = null;
+      current = null;
+      engine.cancel();
+      onStand({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  return {
+    preview(settings) {
+      clearTimeout(timer);
+      const requestedAt = performance.now();
+      next = null;
+      timer = setTimeout(() => begin(settings, null, requestedAt), debounceMs);
+    },
+    commit(settings) {
+      clearTimeout(timer);
+      const requestedAt = performance.now();
+      // The pause lets a burst of key presses be one request.
+      timer = setTimeout(() => begin(settings, Math.min(firstReplicates, settings.replicates), requestedAt), debounceMs);
+    },
+    goOn(settings, replicates) {
+      clearTimeout(timer);
+      next = null;
+      try {
+        start(settings, replicates, 'full', performance.now());
+      } catch (error) {
+        onStand({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      }
+    },
+    warm(settings) {
+      if (current !== null) return;
+      const nothing = () => undefined;
+      engine.start('block', worksOf(quickOf(settings), warmReplicates), {
+        onAnswer: nothing,
+        onProgress: nothing,
+        onFailure: nothing,
+        onEnd: nothing,
+      });
+    },
+    stop() {
+      clearTimeout(timer);
+      const stopped = current;
+      next = null;
+      current = null;
+      engine.cancel();
+      if (stopped !== null) show(stopped.settings, stopped.works, stopped.target, stopped.kind, fewestLate);
+      const done = stopped === null ? 0 : Math.max(0, completeIn(stopped.settings, entriesOf(stopped.works, found)));
+      onStand({ state: 'cancelled', replicates: done });
+    },
+  };
+}

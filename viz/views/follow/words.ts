@@ -1,0 +1,7 @@
+import type { Language } from '../../../sim/index.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+export type FollowWords = typeof zh;
+/** The texts of the view, for the view and its models. */
+export const followWords: Readonly<Record<Language, FollowWords>> = { zh, en };

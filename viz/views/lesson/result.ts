@@ -1,0 +1,155 @@
+import { element } from '../../dom.ts';
+import { createFigure } from '../../figure.ts';
+import { catalogues } from '../../i18n/index.ts';
+import { compareGuess, type Tongue } from '../../models/lesson-compare.ts';
+import { measureLabels, pickedArm, pickName, pickSentence, pickTable, planeTable } from '../../models/lesson-pick.ts';
+import type { LessonData } from '../../models/lesson-run.ts';
+import type { LessonStep } from '../../models/lesson-step.ts';
+import { contrastTable, stepTable } from '../../models/lesson-tables.ts';
+import type { ViewContext } from '../../view.ts';
+import type { Guess } from './guesses.ts';
+import { createLive } from './live.ts';
+import { drawStep, isCurve } from './step-figure.ts';
+import { measures } from './steps/step-7.ts';
+import { plainTable } from './table.ts';
+import { verdictList } from './verdict-list.ts';
+
+/** What a step shows once its guess is locked, or without one. */
+export interface StepResultPart {
+  readonly root: HTMLElement;
+  redraw(): void;
+  stop(): void;
+}
+
+/** Makes the result of a step: figure, what else the run shows, verdicts, discussion. */
+export function createResult(context: ViewContext, step: LessonStep, guess: Guess, data: LessonData, tongue: Tongue): StepResultPart {
+  const { words, language } = tongue;
+  const messages = catalogues[language];
+  const result = data.steps[step.number];
+  const { values } = guess;
+  const isPick = step.guess.kind === 'pick';
+  let chosen = isPick ? pickedArm(values ?? [0, 3]) : null;
+  const figure = createFigure(`lesson-${step.number}`, String(step.number), messages);
+  const side = element('div', { class: 'lesson-table' });
+  const live = createLive(context, step, data, tongue, messages, () => chosen);
+  if (isPick) figure.controls.append(choiceBox());
+
+  function fill(): void {
+    figure.fill({
+      title: words.figureTitle(guessedNames()),
+      finding: chosen === null ? finding() : pickSentence(result, chosen, chosen === ownChoice() ? values : null, tongue),
+      notes: notes(),
+      tables: [
+        {
+          name: step.series[0]?.label[language] ?? step.title[language],
+          table: isPick ? planeTable(result, tongue) : stepTable(step, result, values, tongue),
+        },
+      ],
+      source: messages.source({
+        county: result.county[language],
+        story: words.bothStories,
+        seed: data.seed,
+        replicates: String(result.replicates),
+        warmup: String(result.warmupWeeks),
+        weeks: String(result.weeks),
+        hash: data.modelHash,
+        window: messages.windows.all,
+      }),
+      command: result.command,
+    });
+    side.replaceChildren(
+      chosen === null
+        ? plainTable(words.contrasts, contrastTable(step, result, tongue))
+        : plainTable(words.pick.table, pickTable(result, chosen, tongue)),
+      ...legends(),
+    );
+  }
+  function guessedNames(): string {
+    const names = step.series.filter(({ isGuessed }) => isGuessed).map(({ label }) => label[language]);
+    return names.join(messages.listSeparator);
+  }
+
+  function notes(): string[] {
+    if (isPick) return [];
+    const [own, run] = isCurve(step) ? [words.lineNote, words.bandNote] : [words.barNote, words.range];
+    const isDrawn = values !== null && step.guess.kind !== 'rank';
+    return [isDrawn ? `${own}${messages.sentenceGap}${run}` : run];
+  }
+
+  function legends(): HTMLElement[] {
+    const hasWords = step.contrasts.some(({ smallest }) => smallest > 0);
+    return isPick || hasWords ? [element('p', { class: 'hint' }, isPick ? words.pick.hours : words.smallest)] : [];
+  }
+
+  const ownChoice = () => (values === null ? null : pickedArm(values));
+
+  function finding(): string {
+    const text = compareGuess(step, result, values, tongue);
+    return step.number === 8 ? [text, confidence()].join(language === 'zh' ? '' : ' ') : text;
+  }
+
+  /** How often the measure that leads at home leads elsewhere, beside how sure the class was. */
+  function confidence(): string {
+    const [home, ...others] = data.leaders;
+    if (home === undefined) return '';
+    const stays = others.filter(({ leader }) => leader === home.leader).length;
+    const name = measureLabels[(measures as readonly string[]).indexOf(home.leader)]?.[language] ?? home.leader;
+    const place = words.both(home.county[language], words.story[home.story]);
+    const said = values === null ? '' : words.confidence.guess(`${values[values.length - 1] ?? 0}%`);
+    const run = words.confidence.run(name, place, String(stays), String(others.length));
+    return [said, run].filter((part) => part !== '').join(language === 'zh' ? '' : ' ');
+  }
+
+  function choiceBox(): HTMLElement {
+    const names = measures.flatMap((one, at) => [one, ...measures.slice(at + 1).map((other) => `${one}+${other}`)]);
+    const box = element('select', {}, ...names.map((name) => element('option', { value: name }, pickName(name, tongue))));
+    box.value = chosen ?? '';
+    box.addEventListener('change', () => {
+      chosen = box.value;
+      fill();
+      redraw();
+    });
+    return element('label', {}, element('span', { class: 'label-text' }, words.pick.shown), box);
+  }
+
+  function redraw(): void {
+    drawStep(figure.drawing, { step, result, values, chosen }, tongue);
+  }
+
+  fill();
+  const reason =
+    guess.why !== ''
+      ? element('p', { class: 'lesson-why' }, words.mine(guess.why))
+      : values === null
+        ? element('p', { class: 'hint' }, words.without)
+        : null;
+  const root = element(
+    'div',
+    { class: 'lesson-columns is-result' },
+    element('div', { class: 'lesson-main' }, figure.root),
+    element(
+      'div',
+      { class: 'lesson-side' },
+      reason,
+      isPick ? null : side,
+      element('section', {}, element('h2', {}, words.reading), ...step.after.map((text) => element('p', {}, text[language]))),
+      verdictList(data, step.number, tongue),
+    ),
+    isPick ? side : null,
+    live.root,
+    element(
+      'section',
+      { class: 'lesson-discuss' },
+      element('h2', {}, words.discuss),
+      element('p', { class: 'discuss-question' }, step.discuss.question[language]),
+      element(
+        'details',
+        {},
+        element('summary', {}, words.lead2),
+        element('ul', {}, ...step.discuss.lead.map((text) => element('li', {}, text[language]))),
+      ),
+      element('p', { class: 'carry' }, step.carry[language]),
+    ),
+  );
+  return { root, redraw, stop: live.stop };
+}
