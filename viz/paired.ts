@@ -14,12 +14,12 @@ import { type ForestSort, forestFrom } from './models/forest.ts';
 import { matrixModel } from './models/matrix.ts';
 import { sourceOf } from './models/source.ts';
 import { disagreements } from './models/stories.ts';
-import type { Story } from './models/study.ts';
 import { outcomesIn, replicatesIn } from './models/summaries.ts';
 import { effortTable, forestTable, gapTable, matrixTable, type TableModel, tradeoffTable } from './models/tables.ts';
 import { type TradeoffModel, tradeoffFrom } from './models/tradeoff.ts';
 import { worldModel } from './models/worlds.ts';
 import type { PageState } from './store.ts';
+import { createViewBar, segmented } from './view-bar.ts';
 import { createWorldControls } from './worlds.ts';
 
 export interface LookActions {
@@ -301,58 +301,6 @@ export function createPairedFigures(
   return { root, draw, updateView: (state) => view.update(state), stop: worlds.stop };
 }
 
-/** The bar that says what is looked at: story and arm. */
-function createViewBar(
-  { language }: Pick<PageState, 'language'>,
-  actions: LookActions,
-  extras: readonly HTMLElement[],
-): { root: HTMLElement; update(state: PageState): void } {
-  const messages = catalogues[language];
-  const story = segmented(
-    'story',
-    messages.shownStory,
-    stories.map(({ id, label }) => ({ id, text: label[language] })),
-    (id) => actions.look({ story: id as Story }),
-  );
-  const focus = element('select', {});
-  focus.addEventListener('change', () => actions.look({ focus: focus.value }));
-  const whole = element('input', { type: 'checkbox' });
-  whole.addEventListener('change', () => actions.look({ isWhole: whole.checked }));
-  const range = element('label', { class: 'check' }, whole, element('span', {}, messages.wholeRange));
-  let listed = '';
-  return {
-    root: element(
-      'div',
-      { class: 'view-bar' },
-      story.root,
-      element('label', {}, element('span', { class: 'label-text' }, messages.focus), focus),
-      range,
-      ...extras,
-    ),
-    update({ results, story: shown, focus: arm, isWhole }) {
-      whole.checked = isWhole;
-      if (results === null) return;
-      story.update(shown, results.stories);
-      const key = results.arms.map(({ label }) => label).join();
-      if (key !== listed) {
-        listed = key;
-        focus.replaceChildren(
-          ...armViews(results).map((view) =>
-            element(
-              'option',
-              { value: view.label },
-              view.isBaseline
-                ? `${view.name[language]}${messages.inBrackets(messages.baseline)}`
-                : `${view.number}  ${view.name[language]}`,
-            ),
-          ),
-        );
-      }
-      if (arm !== null) focus.value = arm;
-    },
-  };
-}
-
 /** Puts the chances to be on the frontier beside a table of arms, where they are known. */
 function withChances(
   table: TableModel,
@@ -366,33 +314,6 @@ function withChances(
     head: [...table.head, messages.chanceHead],
     rows: table.rows.map((row, index) => ({ ...row, cells: [...row.cells, text(chances[index])] })),
   };
-}
-
-/** A row of radio buttons that looks like one switch. */
-function segmented(
-  name: string,
-  legend: string,
-  choices: readonly { readonly id: string; readonly text: string }[],
-  onChange: (id: string) => void,
-) {
-  const inputs = choices.map(({ id, text }) => {
-    const input = element('input', { type: 'radio', name, value: id });
-    input.addEventListener('change', () => onChange(id));
-    return { id, input, label: element('label', {}, input, element('span', {}, text)) };
-  });
-  const root = element(
-    'fieldset',
-    { class: 'segmented' },
-    element('legend', {}, legend),
-    element('div', { class: 'segments' }, ...inputs.map(({ label }) => label)),
-  );
-  const update = (value: string, available?: readonly string[]) => {
-    for (const { id, input } of inputs) {
-      input.checked = id === value;
-      input.disabled = available !== undefined && !available.includes(id);
-    }
-  };
-  return { root, update };
 }
 
 /** The width that a drawing has. */

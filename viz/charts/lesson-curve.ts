@@ -8,6 +8,8 @@ import { palette } from './palette.ts';
 /** One panel of curves over named stops. */
 export interface CurvePanel {
   readonly title: string;
+  /** What the numbers are, under the title; may be empty. */
+  readonly note: string;
   readonly stops: readonly string[];
   /** A first stop whose value is given. */
   readonly anchor: number | null;
@@ -32,7 +34,7 @@ export type PickStop = (x: number, y: number) => { readonly stop: number; readon
 /** Draws one panel: the guess as a line in ink, each story as a line in its band. Gives back how to pick a stop. */
 export function drawCurves(container: HTMLElement, panel: CurvePanel, options: CurveOptions): PickStop {
   const { width, height, extent, fontSize } = options;
-  const margin = { top: fontSize * 2.5, right: fontSize * 2.4, bottom: fontSize * 4, left: fontSize * 3 };
+  const margin = { top: fontSize * (panel.note === '' ? 2.5 : 3.6), right: fontSize * 2.4, bottom: fontSize * 4, left: fontSize * 3 };
   const svg = freshSvg(select(container), width, height);
   const x = scalePoint<number>(
     panel.stops.map((_, at) => at),
@@ -78,6 +80,13 @@ export function drawCurves(container: HTMLElement, panel: CurvePanel, options: C
     .attr('y', fontSize)
     .style('font-size', `${fontSize * 1.08}px`)
     .text(panel.title);
+  if (panel.note !== '')
+    svg
+      .append('text')
+      .attr('class', 'corner')
+      .attr('y', fontSize * 2.4)
+      .style('font-size', `${fontSize}px`)
+      .text(panel.note);
   const shift = panel.anchor === null ? 0 : 1;
   const art = svg.append('g');
   if (panel.found !== null) for (const story of ['overload', 'blame'] as const) drawStory(art.append('g'), panel, story, shift, at, y);

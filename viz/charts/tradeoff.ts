@@ -1,25 +1,13 @@
-import {
-  arc,
-  axisBottom,
-  axisLeft,
-  forceCollide,
-  forceSimulation,
-  forceX,
-  forceY,
-  line,
-  type ScaleLinear,
-  type SimulationNodeDatum,
-  scaleLinear,
-  select,
-} from 'd3';
+import { arc, axisBottom, axisLeft, line, type ScaleLinear, scaleLinear, select } from 'd3';
 import type { Language } from '../../sim/index.ts';
-import { axisUnit, formatDifference, formatSigned, scaleOf } from '../i18n/format.ts';
+import { axisUnit, formatSigned, scaleOf } from '../i18n/format.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import { outline, type Point } from '../models/ellipse.ts';
 import type { TradeoffModel, TradeoffPoint, Verdict } from '../models/tradeoff.ts';
 import type { WorldModel } from '../models/worlds.ts';
+import { drawBadges, type Frame } from './badges.ts';
 import { appendKey } from './key.ts';
-import { drawMark, freshSvg, type Group, isFilled } from './marks.ts';
+import { drawMark, freshSvg, type Group } from './marks.ts';
 import { palette, verdictColor } from './palette.ts';
 
 export interface TradeoffOptions {
@@ -33,18 +21,9 @@ export interface TradeoffOptions {
   readonly width: number;
   readonly onFocus: (arm: string) => void;
 }
-interface Badge extends SimulationNodeDatum {
-  readonly point: TradeoffPoint;
-  readonly at: Point;
-  /** The point itself, or where the frame cuts the way to it. */
-  readonly edge: Point;
-}
 type Scale = ScaleLinear<number, number>;
 
-const badgeRadius = 11;
 const nearFewest = 2;
-/** Narrower planes leave the coordinates of outlying arms to the table. */
-const roomForCoordinates = 320;
 
 /** Draws the plane: burden saved to the right, effectiveness gained upward, the baseline at the origin. */
 export function drawTradeoff(container: HTMLElement, model: TradeoffModel, options: TradeoffOptions): void {
@@ -146,12 +125,6 @@ function paddedScale(values: readonly number[], range: [number, number]): Scale 
   return scaleLinear([low - room, high + room], range);
 }
 
-interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
-}
-
 function drawAxes(
   group: Group,
   x: Scale,
@@ -209,116 +182,6 @@ function drawAxes(
   label(messages.baseline, { x: x(0), y: margin.top - 6 }, 'middle', 'origin-label');
   const origin = group.append('g').attr('transform', `translate(${x(0)},${y(0)})`);
   origin.append('circle').attr('r', 4).attr('fill', palette.paper).attr('stroke', palette.ink).attr('stroke-width', 1.5);
-}
-
-/**
- * Numbers the arms. Badges that would hide each other move apart and keep a line to their point; an arm outside the axes
- * stands at the edge with an arrow and its coordinates.
- */
-function drawBadges(
-  group: Group,
-  model: TradeoffModel,
-  place: (at: Point) => Point,
-  options: TradeoffOptions,
-  { width, height, margin }: Frame,
-): void {
-  const left = margin.left + badgeRadius + 3;
-  const right = width - margin.right - badgeRadius - 3;
-  const top = margin.top + badgeRadius + 3;
-  const bottom = height - margin.bottom - badgeRadius - 3;
-  const below = top + 22;
-  const above = bottom - 22;
-  const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
-  const world = options.world ?? null;
-  const shown = world === null ? model.points : model.points.filter(({ arm }) => world.points.has(arm.label));
-  const badges = shown.map((point): Badge => {
-    const at = place(world?.points.get(point.arm.label) ?? point);
-    const isOff = at.x < margin.left || at.x > width - margin.right || at.y < margin.top || at.y > height - margin.bottom;
-    // What stands at the edge leaves the corners' words alone.
-    const edge = isOff ? { x: clamp(at.x, left, right), y: clamp(at.y, below, above) } : at;
-    return { point, at, edge, x: edge.x, y: edge.y };
-  });
-  forceSimulation(badges)
-    .force('x', forceX<Badge>((badge) => badge.edge.x).strength(0.35))
-    .force('y', forceY<Badge>((badge) => badge.edge.y).strength(0.35))
-    .force('apart', forceCollide<Badge>((badge) => (isOutside(badge) ? badgeRadius + 6 : badgeRadius + 1.5)).iterations(3))
-    .stop()
-    .tick(160);
-  for (const badge of badges) {
-    const { point, at } = badge;
-    const cx = clamp(badge.x ?? at.x, left, right);
-    const cy = clamp(badge.y ?? at.y, top, bottom);
-    const color = verdictColor[point.verdict];
-    const coordinates = world?.points.get(point.arm.label) ?? point;
-    if (isOutside(badge)) drawArrow(group, { x: cx, y: cy }, { badge, coordinates }, color, model, options, { left, right });
-    else if (Math.hypot(cx - at.x, cy - at.y) > 5) {
-      group.append('line').attr('x1', at.x).attr('y1', at.y).attr('x2', cx).attr('y2', cy).attr('stroke', color).attr('stroke-width', 1);
-      group.append('circle').attr('cx', at.x).attr('cy', at.y).attr('r', 2.4).attr('fill', color);
-    }
-    drawBadge(group.append('g').attr('transform', `translate(${cx},${cy})`), point, options);
-  }
-}
-
-function isOutside({ at, edge }: Badge): boolean {
-  return Math.hypot(at.x - edge.x, at.y - edge.y) > badgeRadius + 4;
-}
-
-function drawArrow(
-  group: Group,
-  from: Point,
-  { badge: { at }, coordinates }: { readonly badge: Badge; readonly coordinates: Point },
-  color: string,
-  model: TradeoffModel,
-  { language }: TradeoffOptions,
-  { left, right }: { left: number; right: number },
-): void {
-  const angle = Math.atan2(at.y - from.y, at.x - from.x);
-  const start = badgeRadius + 2;
-  group
-    .append('path')
-    .attr('d', `M${start},-4.5L${start + 6},0L${start},4.5Z`)
-    .attr('transform', `translate(${from.x},${from.y}) rotate(${(180 * angle) / Math.PI})`)
-    .attr('fill', color);
-  if (right - left < roomForCoordinates) return;
-  const isRight = from.x > (left + right) / 2;
-  group
-    .append('text')
-    .attr('class', 'off-label')
-    .attr('x', from.x + (isRight ? -1 : 1) * (badgeRadius + 6))
-    .attr('y', from.y)
-    .attr('dy', '0.36em')
-    .attr('text-anchor', isRight ? 'end' : 'start')
-    .text(
-      `(${formatDifference(model.burden, coordinates.x, language)}, ${formatDifference(model.effectiveness, coordinates.y, language)})`,
-    );
-}
-
-function drawBadge(group: Group, point: TradeoffPoint, { focus, language, world, onFocus }: TradeoffOptions): void {
-  group.attr('class', 'badge').on('click', () => onFocus(point.arm.label));
-  group.append('circle').attr('r', 14).attr('fill', 'transparent');
-  if (point.arm.label === focus)
-    group
-      .append('circle')
-      .attr('r', badgeRadius + 5.5)
-      .attr('fill', 'none')
-      .attr('stroke', palette.ink)
-      .attr('stroke-width', 1.6);
-  drawMark(group, point.verdict, badgeRadius);
-  if ((world ?? null) === null && point.chance !== null && point.chance > 0) drawChance(group, point.chance);
-  group
-    .append('text')
-    .attr('class', 'badge-number')
-    .attr('dy', '0.36em')
-    .attr('text-anchor', 'middle')
-    .attr('fill', isFilled(point.verdict) ? '#ffffff' : palette.ink)
-    .text(String(point.arm.number));
-  group.append('title').text(point.arm.name[language]);
-}
-
-/** Rings a badge as far round as the arm is likely to be on the frontier. */
-function drawChance(group: Group, chance: number): void {
-  const ring = arc()({ innerRadius: badgeRadius + 1.8, outerRadius: badgeRadius + 4.2, startAngle: 0, endAngle: 2 * Math.PI * chance });
-  group.append('path').attr('class', 'chance').attr('d', ring).attr('fill', palette.ink);
 }
 
 /** Draws the key of the frontier and of the ring beside the marks. */

@@ -85,7 +85,7 @@ export function cardsModel(study: StudyResults, chosen: string, reforms: readonl
     ];
   });
   const first = cards[0]?.stories ?? [];
-  if (first.length === 0 || first.some(({ own }) => own === null || own.n < 2)) return null;
+  if (first.length === 0 || first.every(({ own }) => own === null || own.n < 2)) return null;
   return {
     cards,
     isCompared,
@@ -177,6 +177,7 @@ function findingOf(cards: readonly Card[], isCompared: boolean): Text {
 /** Says in words whether anything can be told apart from no difference, and whether the stories say the same. */
 function verdictOf(pair: readonly Card[], isSplit: boolean, words: ExploreWords): string {
   const sides = pair.flatMap(({ stories: columns }) => columns.map((one) => one.direction));
+  if (pair.some(({ stories: columns }) => columns.some(({ estimate }) => estimate === null))) return words.storyWaiting;
   if (sides.every((side) => side === 0)) return words.unclear;
   if (pair.some(({ stories: columns }) => columns.length < 2)) return '';
   return isSplit ? words.storiesDiffer : words.storiesSame;

@@ -29,7 +29,7 @@ const smallestPt = 6;
 const pxPerMm = 96 / 25.4;
 
 /** Finds the largest type with which the sheet fills one page at most, whatever fonts there are. */
-function fit(sheet: HTMLElement): void {
+function fitToPaper(sheet: HTMLElement): void {
   if (!sheet.isConnected) return;
   const { style } = sheet;
   sheet.classList.add('is-paper');
@@ -105,7 +105,7 @@ export function createBriefPanel({ language, actions }: ViewContext, close: () =
       );
       sort.value = sortable.includes(state.outcome) ? state.outcome : 'burden';
       drawBrief(sheet, model);
-      fit(sheet);
+      fitToPaper(sheet);
     },
   };
 

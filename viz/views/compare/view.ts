@@ -46,7 +46,6 @@ export function createView(context: ViewContext): View {
   equalBox.addEventListener('change', () => look({ isEqualHours: equalBox.checked, world: null }));
   const equalLabel = element('label', { class: 'check' }, equalBox, element('span', {}, texts.equal));
   const paired = createPairedFigures(store.get(), actions, [againstLabel, equalLabel]);
-  const equalNote = element('p', { class: 'equal-note' });
   const headline = element('p', { class: 'lead' });
   const origin = element('div', { class: 'origin' });
   const waiting = element('p', { class: 'waiting' });
@@ -63,7 +62,6 @@ export function createView(context: ViewContext): View {
     controls.root,
     versus.root,
     waiting,
-    equalNote,
     paired.root,
     createMethod(language, [messages.methodPaired, messages.methodMechanical, messages.methodStories]),
   );
@@ -143,16 +141,6 @@ export function createView(context: ViewContext): View {
     equalBox.checked = isEqualHours;
     equalBox.disabled = equal === null;
     againstLabel.hidden = table !== null;
-    equalNote.hidden = table === null;
-    if (table !== null)
-      setText(
-        equalNote,
-        texts.equalNote({
-          budget: formatPercent(table.budget, 2, language),
-          county: table.county.label[language],
-          seeds: String(table.seeds),
-        }),
-      );
     versus.update(state, equal, run.quick());
     const looked = { ...state, results: shown };
     paired.updateView(looked);
@@ -177,6 +165,7 @@ export function createView(context: ViewContext): View {
 
   function originTexts(state: PageState): HTMLElement[] {
     const { results, origin: from, pageHash, resultsProblem, run: stands } = state;
+    if (state.views.compare.isEqualHours && !state.views.compare.isBrief && equal !== null) return [element('p', {}, equalText(equal))];
     const lines: string[] = [];
     if (resultsProblem !== null) lines.push(messages.badResults(resultsProblem));
     if (results !== null) {
@@ -188,6 +177,10 @@ export function createView(context: ViewContext): View {
       if (outcomesIn(results).length === 0) lines.push(messages.fewReplicates);
     }
     return lines.map((text) => element('p', {}, text));
+  }
+
+  function equalText({ budget, county, seeds }: EqualTable): string {
+    return texts.equalNote({ budget: formatPercent(budget, 2, language), county: county.label[language], seeds: String(seeds) });
   }
 
   function pairOf(state: PageState): readonly [string, string] | null {

@@ -24,6 +24,7 @@ export const en: typeof zh = {
   definedToo: (names) => ` ${names}: fixed by the reforms chosen themselves, assumed, no conclusion.`,
   baselineIs: (name) => `“Baseline” is what is compared with: ${name}.`,
   unclear: 'All intervals hold zero: the evidence cannot tell them apart.',
+  storyWaiting: 'The other story is being run.',
   storiesSame: 'No difference in direction between the two stories can be told.',
   storiesDiffer: 'The two stories do not say the same; report both.',
   summary: 'Results in short',

@@ -154,6 +154,7 @@ export function createResults({ language, actions, store }: ViewContext, data: H
     drawCardsFigure();
     queue = setTimeout(() => {
       drawBandsFigure();
+      if (shown.isPart) return;
       // What lies below is drawn seldom while runs come in: it is the larger part of the work.
       queue = setTimeout(step, Math.max(lowerPauseMs, loweredAt + lowerMs - performance.now()));
     }, 0);

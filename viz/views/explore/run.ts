@@ -17,6 +17,8 @@ export interface Shown {
   readonly settings: Settings;
   readonly kind: 'stored' | 'quick' | 'full';
   readonly entries: readonly ExploreEntry[];
+  /** Whether one story is still to come. */
+  readonly isPart: boolean;
   /** Replicates that are in for every story, and that are wanted. */
   readonly done: number;
   readonly target: number;
@@ -42,6 +44,8 @@ export interface ExploreRun {
   preview(settings: Settings): void;
   /** Runs it in the small county and then in the chosen one. */
   commit(settings: Settings): void;
+  /** Shows what is there already, where nothing can be run. */
+  recall(settings: Settings): void;
   /** Goes on to so many replicates. */
   goOn(settings: Settings, replicates: number): void;
   /** Stops; what is done stays. */
@@ -57,7 +61,9 @@ export const firstReplicates = 8;
 const fewest = 3;
 const fewestLate = 2;
 const lateMs = 350;
-const debounceMs = 60;
+const debounceMs = 40;
+/** As many at once as the engine has workers. */
+const lanes = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
 const warmReplicates = 2;
 const redrawMs = 350;
 const mostKept = 1500;
@@ -88,6 +94,13 @@ function keep(key: string, results: readonly ArmRead[]): void {
   }
 }
 
+/** Two replicates of one story first, then of the other: so the first interval is there as early as can be. */
+function quickOrder(works: readonly ExploreWork[]): ExploreWork[] {
+  const first = works.filter(({ replicate }) => replicate <= 2);
+  const stories = [...new Set(first.map(({ story }) => story))];
+  return [...stories.flatMap((story) => first.filter((work) => work.story === story)), ...works.filter(({ replicate }) => replicate > 2)];
+}
+
 /** Makes the runs of the view. */
 export function createExploreRun(
   { engine }: Pick<ViewContext, 'engine'>,
@@ -99,6 +112,10 @@ export function createExploreRun(
   let next: { settings: Settings; target: number } | null = null;
   let current: { key: string; settings: Settings; works: readonly ExploreWork[]; target: number; kind: Shown['kind'] } | null = null;
 
+  /** What is asked for next, once the piece under way is done. */
+  let pending: (() => void) | null = null;
+  let isBusy = false;
+
   const found = (key: string) => kept.get(key);
   const isThere = (works: readonly ExploreWork[]) => works.every(({ key }) => kept.has(key));
 
@@ -109,7 +126,7 @@ export function createExploreRun(
     if (done < least) return false;
     const complete = entries.filter(({ replicate }) => replicate <= done);
     const isStored = works.every(({ key }) => storedKeys.has(key));
-    onShow({ settings, kind: isStored ? 'stored' : kind, entries: complete, done, target });
+    onShow({ settings, kind: isStored ? 'stored' : kind, entries: complete, done, target, isPart: false });
     return true;
   }
 
@@ -129,7 +146,8 @@ export function createExploreRun(
       onStand(kind === 'quick' ? { state: 'idle' } : { state: 'finished', replicates: target });
     };
     if (missing.length === 0) {
-      engine.cancel();
+      if (isBusy) engine.cancel();
+      isBusy = false;
       finish();
       return;
     }
@@ -140,35 +158,69 @@ export function createExploreRun(
     let done = 0;
     let shownAt = Number.NEGATIVE_INFINITY;
     let isShown = show(settings, works, target, kind, fewest);
+    const queue = kind === 'quick' ? quickOrder(missing) : missing;
     tell(0);
-    engine.start('block', missing, {
-      onAnswer(work, arms) {
-        keep(work.key, arms);
-        done += work.request.arms.length;
-        tell(done);
-        const now = performance.now();
-        if (isShown && now - shownAt < redrawMs) return;
-        const isLate = kind === 'quick' && now - requestedAt > lateMs;
-        if (show(settings, works, target, kind, isLate ? fewestLate : fewest)) {
-          isShown = true;
-          shownAt = performance.now();
-        }
-      },
-      // Runs are counted as blocks come in: blocks of one scenario and of both do not hold the same number.
-      onProgress: () => undefined,
-      onFailure: (work, reason) => failures.push(`${work.story}/${work.replicate}: ${reason}`),
-      onEnd() {
-        const [first] = failures;
-        if (first === undefined) {
-          finish();
-          return;
-        }
-        next = null;
-        current = null;
-        show(settings, works, target, kind, fewestLate);
-        onStand({ state: 'failed', reason: first });
-      },
-    });
+    const runNext = () => {
+      // A trial run is asked for piece by piece: what comes next need not end a worker, whose successor would be slow at first.
+      const some = kind === 'quick' ? queue.splice(0, lanes) : queue.splice(0);
+      isBusy = true;
+      engine.start('block', some, {
+        onAnswer(work, arms) {
+          keep(work.key, arms);
+          done += work.request.arms.length;
+          tell(done);
+          const now = performance.now();
+          if (pending !== null || (isShown && now - shownAt < redrawMs)) return;
+          const isLate = kind === 'quick' && now - requestedAt > lateMs;
+          if (
+            show(settings, works, target, kind, isLate ? fewestLate : fewest) ||
+            (kind === 'quick' && !isShown && showPart(settings, works, target))
+          ) {
+            isShown = true;
+            shownAt = performance.now();
+          }
+        },
+        // Runs are counted as blocks come in: blocks of one scenario and of both do not hold the same number.
+        onProgress: () => undefined,
+        onFailure: (work, reason) => failures.push(`${work.story}/${work.replicate}: ${reason}`),
+        onEnd() {
+          isBusy = false;
+          if (pending !== null) {
+            const begins = pending;
+            pending = null;
+            begins();
+            return;
+          }
+          const [first] = failures;
+          if (first === undefined) {
+            if (queue.length > 0) runNext();
+            else finish();
+            return;
+          }
+          next = null;
+          current = null;
+          show(settings, works, target, kind, fewestLate);
+          onStand({ state: 'failed', reason: first });
+        },
+      });
+    };
+    runNext();
+  }
+
+  /** Shows the one story that has two pairs already, while the other is still to come. */
+  function showPart(settings: Settings, works: readonly ExploreWork[], target: number): boolean {
+    const entries = entriesOf(works, found);
+    const story = entries.find((one) => entries.filter((other) => other.story === one.story).length >= fewestLate)?.story;
+    if (story === undefined) return false;
+    const own = entries.filter((one) => one.story === story);
+    onShow({ settings, kind: 'quick', entries: own, done: own.length, target, isPart: true });
+    return true;
+  }
+
+  /** Starts at once, or after the piece of a trial run that is under way. */
+  function launch(begins: () => void): void {
+    if (isBusy && current?.kind === 'quick') pending = begins;
+    else begins();
   }
 
   function quickOf(settings: Settings): Settings {
@@ -181,22 +233,28 @@ export function createExploreRun(
       const own = full === null ? null : worksOf(settings, full);
       if (own !== null && full !== null && (isThere(own) || settings.county === smallCounty)) {
         next = null;
-        start(settings, full, 'full', requestedAt);
+        launch(() => start(settings, full, 'full', requestedAt));
         return;
       }
       const quick = quickOf(settings);
       next = full === null ? null : { settings, target: full };
-      if (full !== null && current !== null && current.kind === 'quick' && current.key === exploreKey(quick)) return;
-      start(quick, quickReplicates, 'quick', requestedAt);
+      if (full !== null && pending === null && current?.kind === 'quick' && current.key === exploreKey(quick)) return;
+      launch(() => start(quick, quickReplicates, 'quick', requestedAt));
     } catch (error) {
       next = null;
       current = null;
+      pending = null;
+      isBusy = false;
       engine.cancel();
       onStand({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
   }
 
   return {
+    recall(settings) {
+      const target = Math.min(firstReplicates, settings.replicates);
+      show(settings, worksOf(settings, target), target, 'full', fewestLate);
+    },
     preview(settings) {
       clearTimeout(timer);
       const requestedAt = performance.now();
@@ -212,6 +270,7 @@ export function createExploreRun(
     goOn(settings, replicates) {
       clearTimeout(timer);
       next = null;
+      pending = null;
       try {
         start(settings, replicates, 'full', performance.now());
       } catch (error) {
@@ -231,6 +290,8 @@ export function createExploreRun(
     stop() {
       clearTimeout(timer);
       const stopped = current;
+      pending = null;
+      isBusy = false;
       next = null;
       current = null;
       engine.cancel();

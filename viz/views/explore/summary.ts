@@ -91,7 +91,7 @@ export function createSummary(language: Language, actions: SummaryActions): Summ
       stop.hidden = !isRunning;
       bar.hidden = !isRunning;
       bar.value = isRunning && stand.total > 0 ? stand.done / stand.total : 0;
-      retry.hidden = !(stand.state === 'failed' || stand.state === 'cancelled');
+      retry.hidden = !canRun || !(stand.state === 'failed' || stand.state === 'cancelled');
       setText(retry, stand.state === 'failed' ? words.retry : words.runNow);
       goOn.hidden = isRunning || more === null || !canRun || stand.state === 'failed' || stand.state === 'cancelled';
       if (more !== null) setText(goOn, words.goOn(String(more)));

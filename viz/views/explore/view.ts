@@ -33,6 +33,7 @@ export function createView(context: ViewContext): View {
   let headline = '';
   let asked = '';
   let looked = '';
+  let seen: Settings | null = null;
   let isLeft = false;
   let isReady = false;
 
@@ -72,7 +73,7 @@ export function createView(context: ViewContext): View {
       draft = { ...store.get().settings, ...change };
       markStale();
       history.update(store.get(), draft);
-      run.preview(draft);
+      if (store.get().canRun) run.preview(draft);
     },
     change(change) {
       draft = null;
@@ -179,7 +180,7 @@ export function createView(context: ViewContext): View {
   }
   function save(): void {
     const hash = store.get().pageHash;
-    if (shown === null || hash === null || isStale()) return;
+    if (shown === null || hash === null || shown.isPart || isStale()) return;
     const text = exploreCsv(shown.settings, shown.entries, {
       modelHash: hash,
       version,
@@ -200,12 +201,14 @@ export function createView(context: ViewContext): View {
     controls.update(now, state.views.explore.isMore, isReplaying);
     history.update(state, now);
     const key = exploreKey(now);
-    if (key !== asked && isReady) {
+    const isTrial = draft !== null && !isReplaying;
+    if (key !== asked && isReady && !isTrial) {
       asked = key;
       markStale();
       if (state.canRun) run.commit(now);
+      else run.recall(now);
     }
-    const look = JSON.stringify([state.story, state.outcome, state.matrixView, state.views.explore, state.pageHash]);
+    const look = JSON.stringify([state.story, state.outcome, state.matrixView, state.views.explore, state.pageHash, state.canRun]);
     if (look !== looked || isForced) {
       looked = look;
       draw(state);
@@ -227,7 +230,9 @@ export function createView(context: ViewContext): View {
   return {
     root,
     update(state, isForced) {
-      if (!isReplaying) draft = null;
+      // Other news of the page must not end what a slider is trying out.
+      if (!isReplaying && state.settings !== seen) draft = null;
+      seen = state.settings;
       update(state, isForced);
     },
     leave() {

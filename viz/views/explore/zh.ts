@@ -22,6 +22,7 @@ export const zh = {
   definedToo: (names: string) => `其中${names}由所选措施本身规定，属设定，不作结论。`,
   baselineIs: (name: string) => `图中“基准”即比较对象：${name}。`,
   unclear: '两项的区间都含零：证据不足以区分。',
+  storyWaiting: '另一种故事正在运行。',
   storiesSame: '两种情景故事之间没有可以分辨的方向差异。',
   storiesDiffer: '两种情景故事的判断不一致，须同时报告。',
   summary: '结果提要',

@@ -61,6 +61,7 @@ export const en: LessonWords = {
   without: 'No guess was made.',
   again: 'Guess again',
   story: { blame: 'driven by blame', overload: 'driven by overload' },
+  storyShort: { blame: 'blame', overload: 'overload' },
   bothStories: 'both stories',
   barNote: 'Upright bar: the guess.',
   range: 'Thick line: 95 % interval; thin line: least to greatest of the seeds; at times too narrow to be seen.',

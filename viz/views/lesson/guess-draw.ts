@@ -73,6 +73,7 @@ export function createDrawGuess({ step, words, language, values, onChange }: Gue
         art,
         {
           title: series.label[language],
+          note: '',
           stops: [...(guess.anchor === null ? [] : [guess.anchor.label[language]]), ...series.items.map(({ label }) => label[language])],
           anchor: guess.anchor?.value ?? null,
           guess: current.slice(from, from + series.items.length),

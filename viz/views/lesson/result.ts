@@ -126,7 +126,7 @@ export function createResult(context: ViewContext, step: LessonStep, guess: Gues
   const root = element(
     'div',
     { class: 'lesson-columns is-result' },
-    element('div', { class: 'lesson-main' }, figure.root),
+    element('div', { class: 'lesson-main' }, figure.root, isPick ? null : live.root),
     element(
       'div',
       { class: 'lesson-side' },
@@ -135,8 +135,7 @@ export function createResult(context: ViewContext, step: LessonStep, guess: Gues
       element('section', {}, element('h2', {}, words.reading), ...step.after.map((text) => element('p', {}, text[language]))),
       verdictList(data, step.number, tongue),
     ),
-    isPick ? side : null,
-    live.root,
+    ...(isPick ? [side, live.root] : []),
     element(
       'section',
       { class: 'lesson-discuss' },

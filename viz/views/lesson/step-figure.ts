@@ -104,9 +104,9 @@ function panelOf({ step, result, values }: StepDrawing, series: Series, index: n
   const { anchor } = step.guess;
   const items = result.series[index]?.items ?? [];
   return {
-    title: /^[（(]/.test(series.unit[language])
-      ? `${series.label[language]}${language === 'zh' ? '' : ' '}${series.unit[language]}`
-      : series.label[language],
+    title: series.label[language],
+    // An index says what its 100 is.
+    note: /^[（(]/.test(series.unit[language]) ? series.unit[language].slice(1, -1) : '',
     stops: [...(anchor === null ? [] : [anchor.label[language]]), ...series.items.map(({ label }) => label[language])],
     anchor: anchor?.value ?? null,
     guess: guessOf(step, index, values),
@@ -130,7 +130,7 @@ function drawRowsOf(container: HTMLElement, drawing: StepDrawing, series: Series
           : `${words.guess} ${amount(guess, { ...series, decimals: 0 }, language)}`;
     const runs = lessonStories.map((story) => {
       const numbers = found[story];
-      return numbers === null ? '' : `${words.story[story]} ${amount(numbers[0], series, language)}`;
+      return numbers === null ? '' : `${words.storyShort[story]} ${amount(numbers[0], series, language)}`;
     });
     return [
       {

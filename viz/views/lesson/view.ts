@@ -50,7 +50,7 @@ export function createView(context: ViewContext): View {
   const lesson = () => store.get().views.lesson;
   const put = (change: Partial<LessonState>, more: Partial<PageState> = {}) =>
     actions.look({ ...more, views: { ...store.get().views, lesson: { ...lesson(), ...change } } });
-  const putGuess = (step: StepNumber, guess: Guess) => put({ guesses: { ...lesson().guesses, [step]: guess } });
+  const putGuess = (step: StepNumber, guess: Guess) => put({ guesses: { ...lesson().guesses, [step]: guess } }, { isLesson: true });
   /** Whoever opens a step has begun the lesson: what would answer it elsewhere stays hidden. */
   const goTo = (step: number) => put({ step }, step > 0 ? { isLesson: true } : {});
 

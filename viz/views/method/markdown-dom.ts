@@ -32,7 +32,7 @@ function drawBlock(block: MarkdownBlock, top: number, tableName: string): HTMLEl
         ),
       );
       const table = element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows));
-      return element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': tableName }, table);
+      return element('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': tableName }, table);
     }
   }
 }

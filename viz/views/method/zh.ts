@@ -126,7 +126,7 @@ export const zh = {
   oddFull: '全文（英文）',
   oddOpen: '展开一节即可阅读。',
 
-  glossaryLead: '中英术语一一对应，括号内为容易误解的译法。论文引用的俗语加引号。',
+  glossaryLead: '中英术语一一对应，末栏为容易误解、不宜采用的说法。论文引用的俗语加引号。',
   glossaryShown: (shown: string, total: string) => `显示${shown}／${total}条`,
   glossaryNone: '没有符合条件的术语。',
   subjects: { actors: '谁', duty: '责任如何移动', accountability: '问责', work: '工作与痕迹', comparison: '比较与结论' },

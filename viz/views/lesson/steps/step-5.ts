@@ -66,7 +66,7 @@ export default defineStep({
     { id: 'told', label: { zh: '治理实效', en: 'Real effectiveness' }, isGuessed: true, ...index, items: indexed('told', 'baseline') },
     {
       id: 'mute',
-      label: { zh: '治理实效，若没有痕迹也看得清实绩', en: 'Real effectiveness, if results can be seen without traces' },
+      label: { zh: '若没有痕迹也看得清实绩', en: 'If results show without traces' },
       isGuessed: false,
       ...index,
       items: indexed('mute', 'mute-0'),

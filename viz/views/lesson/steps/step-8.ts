@@ -29,7 +29,7 @@ export default defineStep({
       en: 'The paper warns that relief must not come “like a gust of wind, as a campaign” (§3.3): things ease when the notice arrives and slip back when the inspectors have left; one form is suppressed and another appears.',
     },
     {
-      zh: '模型里把同一套措施（精简督查、纪检监督“扔包袱”、责任状总量控制）放两次：一次只在第一年实行，一次长期实行。以没有整治时的负担为100，请画出一年期整治之后五年的走势。',
+      zh: '模型里把同一套措施（精简督查、纪检监督“扔包袱”、责任状总量控制）试两次：一次只在第一年实行，一次长期实行。以没有整治时的负担为100，请画出一年期整治之后五年的走势。',
       en: 'In the model one and the same package (fewer inspections, oversight of burden-dumping, a cap on letters) is used twice: in the first year only, and lastingly. Take the burden without any campaign as 100 and draw five years of the one-year campaign.',
     },
     {

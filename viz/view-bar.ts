@@ -1,0 +1,86 @@
+import { stories } from '../sim/index.ts';
+import { element } from './dom.ts';
+import { catalogues } from './i18n/index.ts';
+import { armViews } from './models/arms.ts';
+import type { Story } from './models/study.ts';
+import type { LookActions } from './paired.ts';
+import type { PageState } from './store.ts';
+
+/** The bar that says what is looked at: story, arm, range, and what the page adds. */
+export function createViewBar(
+  { language }: Pick<PageState, 'language'>,
+  actions: LookActions,
+  extras: readonly HTMLElement[],
+): { root: HTMLElement; update(state: PageState): void } {
+  const messages = catalogues[language];
+  const story = segmented(
+    'story',
+    messages.shownStory,
+    stories.map(({ id, label }) => ({ id, text: label[language] })),
+    (id) => actions.look({ story: id as Story }),
+  );
+  const focus = element('select', {});
+  focus.addEventListener('change', () => actions.look({ focus: focus.value }));
+  const whole = element('input', { type: 'checkbox' });
+  whole.addEventListener('change', () => actions.look({ isWhole: whole.checked }));
+  const range = element('label', { class: 'check' }, whole, element('span', {}, messages.wholeRange));
+  let listed = '';
+  return {
+    root: element(
+      'div',
+      { class: 'view-bar' },
+      story.root,
+      element('label', {}, element('span', { class: 'label-text' }, messages.focus), focus),
+      range,
+      ...extras,
+    ),
+    update({ results, story: shown, focus: arm, isWhole }) {
+      whole.checked = isWhole;
+      if (results === null) return;
+      story.update(shown, results.stories);
+      const key = results.arms.map(({ label }) => label).join();
+      if (key !== listed) {
+        listed = key;
+        focus.replaceChildren(
+          ...armViews(results).map((view) =>
+            element(
+              'option',
+              { value: view.label },
+              view.isBaseline
+                ? `${view.name[language]}${messages.inBrackets(messages.baseline)}`
+                : `${view.number}  ${view.name[language]}`,
+            ),
+          ),
+        );
+      }
+      if (arm !== null) focus.value = arm;
+    },
+  };
+}
+
+/** A row of radio buttons that looks like one switch. */
+export function segmented(
+  name: string,
+  legend: string,
+  choices: readonly { readonly id: string; readonly text: string }[],
+  onChange: (id: string) => void,
+) {
+  const inputs = choices.map(({ id, text }) => {
+    const input = element('input', { type: 'radio', name, value: id });
+    input.addEventListener('change', () => onChange(id));
+    return { id, input, label: element('label', {}, input, element('span', {}, text)) };
+  });
+  const root = element(
+    'fieldset',
+    { class: 'segmented' },
+    element('legend', {}, legend),
+    element('div', { class: 'segments' }, ...inputs.map(({ label }) => label)),
+  );
+  const update = (value: string, available?: readonly string[]) => {
+    for (const { id, input } of inputs) {
+      input.checked = id === value;
+      input.disabled = available !== undefined && !available.includes(id);
+    }
+  };
+  return { root, update };
+}
