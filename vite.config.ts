@@ -139,7 +139,7 @@ export default defineConfig(({ mode }) => {
     test: {
       root: at('.'),
       include: ['test/**/*.test.ts'],
-      globalSetup: process.env.NO_BUILD === undefined ? [] : [at('./experiments/tasks/build.mjs')],
+      globalSetup: [at('./experiments/tasks/build.mjs')],
       testTimeout: 30_000,
       // Left to itself, vitest keeps one of two cores idle.
       maxWorkers: '100%',

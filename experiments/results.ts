@@ -60,7 +60,8 @@ export interface Block {
 }
 
 /** What results say of themselves besides their numbers. */
-export interface ResultPlan extends Pick<StudyResults, 'command' | 'weeks' | 'warmupWeeks' | 'seedText' | 'arms' | 'baseline' | 'stories' | 'window'> {
+export interface ResultPlan
+  extends Pick<StudyResults, 'command' | 'weeks' | 'warmupWeeks' | 'seedText' | 'arms' | 'baseline' | 'stories' | 'window'> {
   readonly county: Pick<County, 'id' | 'label' | 'departments'>;
 }
 

@@ -1,20 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import {
-  type Arm,
-  armLabel,
-  type BlockRequest,
-  type County,
-  interventions,
-  modelHash,
-  regimes,
-  type Text,
-} from '../sim/index.ts';
+import { type Arm, armLabel, type BlockRequest, type County, interventions, modelHash, regimes, type Text } from '../sim/index.ts';
 import { type Flag, integerOf, type ParsedFlags } from './flags.ts';
 import { assembleResults, type Block, type Failure, type StudyResults } from './results.ts';
 
 export type { Block } from './results.ts';
+
 import type { Terminal } from './terminal.ts';
 
 export const workersFlag: Flag = {

@@ -17,3 +17,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export function setText(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }
+
+/** Splits a text into nodes in which runs of Chinese signs within another language are marked as Chinese, for voices and fonts. */
+export function marked(text: string, language: 'zh' | 'en'): Node[] {
+  if (language === 'zh') return [document.createTextNode(text)];
+  return text
+    .split(/([\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+)/)
+    .filter((part) => part !== '')
+    .map((part) => (/[\u4e00-\u9fff]/.test(part) ? element('span', { lang: 'zh-CN' }, part) : document.createTextNode(part)));
+}

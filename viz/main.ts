@@ -19,7 +19,7 @@ const opened = readLink(location.hash);
 const settings = settingsFor(embedded.results);
 const store = createStore({
   language: chooseLanguage(location.search, navigator.languages),
-  view: embedded.results === null ? 'start' : 'compare',
+  view: embedded.results === null && embedded.problem === null ? 'start' : 'compare',
   views: usualStates,
   isProjector: query.get('projector') === '1',
   isLesson: false,

@@ -4,7 +4,9 @@ import { modelHash, runBlock } from '../sim/index.ts';
 import { liveLife } from './life.ts';
 import type { TaskKind, Tasks } from './tasks.ts';
 
-const kinds: { readonly [K in TaskKind]: (request: Tasks[K]['request'], tell: (done: number, total: number) => void) => Tasks[K]['answer'] } = {
+const kinds: {
+  readonly [K in TaskKind]: (request: Tasks[K]['request'], tell: (done: number, total: number) => void) => Tasks[K]['answer'];
+} = {
   block: runBlock,
   life: liveLife,
 };

@@ -3,7 +3,12 @@
 const store = `shuaiguo-${version}`;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(store).then((cache) => cache.addAll(files)).then(() => self.skipWaiting()));
+  event.waitUntil(
+    caches
+      .open(store)
+      .then((cache) => cache.addAll(files))
+      .then(() => self.skipWaiting()),
+  );
 });
 
 // Files of an older build are of no use to this one.
@@ -11,7 +16,9 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name.startsWith('shuaiguo-') && name !== store).map((name) => caches.delete(name))))
+      .then((names) =>
+        Promise.all(names.filter((name) => name.startsWith('shuaiguo-') && name !== store).map((name) => caches.delete(name))),
+      )
       .then(() => self.clients.claim()),
   );
 });

@@ -196,7 +196,14 @@ export function createPairedFigures(
         tables: [
           {
             name: messages.forestTitle(outcome.label[language]),
-            table: withChances(forestTable(forestOf, messages, language), chances, messages, language),
+            table: withChances(
+              equal === null
+                ? forestTable(forestOf, messages, language)
+                : without(forestTable(forestOf, messages, language), [messages.mean, messages.moreNeeded]),
+              chances,
+              messages,
+              language,
+            ),
           },
         ],
         ...line,
@@ -299,6 +306,12 @@ export function createPairedFigures(
   }
 
   return { root, draw, updateView: (state) => view.update(state), stop: worlds.stop };
+}
+
+/** Leaves out the columns that a table of effects has no numbers for. */
+function without({ head, rows }: TableModel, names: readonly string[]): TableModel {
+  const isKept = (_: string, index: number) => !names.includes(head[index] ?? '');
+  return { head: head.filter(isKept), rows: rows.map((row) => ({ ...row, cells: row.cells.filter(isKept) })) };
 }
 
 /** Puts the chances to be on the frontier beside a table of arms, where they are known. */

@@ -223,9 +223,9 @@ describe('what is at hand', () => {
 
   it('uses nothing of another county, seed, parameter or model', () => {
     expect(differencesFrom({ ...scenario, county: 'small' }, ships)).toEqual([{ kind: 'county' }]);
-    const parameter = { kind: 'parameter', id: 'responsiveness', value: 0.2 };
-    expect(differencesFrom({ ...scenario, parameters: { responsiveness: 0.2 } }, ships)).toEqual([parameter]);
-    expect(differencesFrom(scenario, { ...ships, command: 'compare --set responsiveness=0.2' })).toEqual([{ ...parameter, value: null }]);
+    const parameter = { kind: 'parameter', id: 'resultReward', value: 0.2 };
+    expect(differencesFrom({ ...scenario, parameters: { resultReward: 0.2 } }, ships)).toEqual([parameter]);
+    expect(differencesFrom(scenario, { ...ships, command: 'compare --set resultReward=0.2' })).toEqual([{ ...parameter, value: null }]);
     for (const [settings, own] of [
       [{ ...scenario, county: 'small' }, hash],
       [{ ...scenario, seed: 'other' }, hash],

@@ -55,7 +55,7 @@ export function drawBadges(
     .force('y', forceY<Badge>((badge) => badge.edge.y).strength(0.35))
     .force('apart', forceCollide<Badge>((badge) => (isOutside(badge) ? badgeRadius + 6 : badgeRadius + 1.5)).iterations(3))
     .stop()
-    .tick(160);
+    .tick(90);
   for (const badge of badges) {
     const { point, at } = badge;
     const cx = clamp(badge.x ?? at.x, left, right);

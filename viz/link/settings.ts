@@ -181,7 +181,8 @@ function readParameter(key: string, text: string, chosen: Record<string, Paramet
   }
   const value = parameterValue(entry, text);
   if (value === undefined) problems.push({ where: key, given: shown(text), allowed: allowedValues(entry) });
-  else if (value !== entry.default) chosen[id] = value;
+  // A value of the table counts, too: a regime or a story may have another one.
+  else chosen[id] = value;
 }
 
 /** The value a text stands for; undefined if the parameter does not allow it. */

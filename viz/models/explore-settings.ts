@@ -14,8 +14,8 @@ import { type Levels, type Settings, usualSettings } from './study.ts';
 
 /**
  * The six that stand first. Three are levers of the paper on how accountability works: how steep failure is punished, how far checks read
- * the file, how well responsibility is aimed. Three are amounts of work and hands that the paper does not count: of 120 numbers halved and
- * doubled one at a time (small county, two seeds), they move burden, effectiveness, residents, incidents, misblame, initiative and shifting
+ * the file, how well responsibility is aimed. Three are amounts of work and hands that the paper does not count: of 166 numbers halved and
+ * doubled one at a time (small county, overload story, two seeds), they move burden, effectiveness, residents, incidents, misblame, initiative and shifting
  * most. So the two rival readings, fear of blame and lack of hands, can both be put to the test.
  */
 export const mainIds = ['penaltySlope', 'traceWeight', 'precision', 'departmentArrivals', 'workHours', 'departmentHours'] as const;

@@ -59,7 +59,7 @@ export function versusModel(study: StudyResults, a: string, b: string): VersusMo
 
 function findingOf(a: Text, b: Text, run: VersusModel['stories'], rows: readonly VersusRow[]): Text {
   const shown = rows.filter(({ outcome }) => outcome.id === 'burden' || outcome.id === 'effectiveness');
-  const split = rows.filter(({ cells }) => new Set(cells.map((cell) => cell.direction)).size > 1);
+  const split = rows.filter(({ assumed, cells }) => assumed === null && new Set(cells.map((cell) => cell.direction)).size > 1);
   return inBoth((messages, language) => {
     const parts = run.map(({ id, label }) => {
       const said = shown.flatMap(({ outcome, cells }) => {

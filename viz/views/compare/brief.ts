@@ -26,6 +26,7 @@ const sortable = ['burden', 'effectiveness', 'resolved', 'residents-served', 'in
 const paper = { widthMm: 182, heightMm: 262 };
 const largestPt = 8.6;
 const smallestPt = 6;
+const stepPt = 0.2;
 const pxPerMm = 96 / 25.4;
 
 /** Finds the largest type with which the sheet fills one page at most, whatever fonts there are. */
@@ -34,15 +35,18 @@ function fitToPaper(sheet: HTMLElement): void {
   const { style } = sheet;
   sheet.classList.add('is-paper');
   style.width = `${paper.widthMm}mm`;
-  let size = largestPt;
-  for (; size > smallestPt; size -= 0.2) {
-    style.fontSize = `${size}pt`;
-    if (sheet.getBoundingClientRect().height <= paper.heightMm * pxPerMm) break;
+  // By halves: each try lays the whole sheet out.
+  let [low, high] = [0, Math.round((largestPt - smallestPt) / stepPt)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    style.fontSize = `${smallestPt + stepPt * middle}pt`;
+    if (sheet.getBoundingClientRect().height <= paper.heightMm * pxPerMm) low = middle;
+    else high = middle - 1;
   }
   sheet.classList.remove('is-paper');
   style.width = '';
   style.fontSize = '';
-  style.setProperty('--paper-size', `${size.toFixed(1)}pt`);
+  style.setProperty('--paper-size', `${(smallestPt + stepPt * low).toFixed(1)}pt`);
 }
 
 /** Makes the brief in one language. */

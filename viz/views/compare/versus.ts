@@ -112,6 +112,7 @@ export function createVersusPanel(language: Language, actions: VersusActions, ru
       const [labelA, labelB] = [chosenArm(settings, a), chosenArm(settings, b)];
       if (labelA === null || labelB === null) {
         figure.root.hidden = true;
+        root.classList.add('is-empty');
         const isEmpty = (a !== null && labelA === null) || (b !== null && labelB === null);
         setText(note, isEmpty ? texts.emptyBundle : '');
         return;
@@ -126,6 +127,7 @@ export function createVersusPanel(language: Language, actions: VersusActions, ru
     const model = own ?? first;
     const shown = own === null && quick !== null ? quick : results;
     figure.root.hidden = model === null;
+    root.classList.toggle('is-empty', model === null);
     const county = counties.find(({ id }) => id === shown.county.id);
     setText(
       note,

@@ -77,6 +77,7 @@ export function createView(context: ViewContext): View {
   let drawn: PageState | null = null;
   let listed = '';
   let isLeft = false;
+  let isDrawn = false;
   void loadEqualHours()
     .then((table) => {
       equal = table;
@@ -142,11 +143,18 @@ export function createView(context: ViewContext): View {
     equalBox.disabled = equal === null;
     againstLabel.hidden = table !== null;
     versus.update(state, equal, run.quick());
+    setText(waiting, results === null ? texts.loading : messages.fewReplicates);
+    if (results !== null && !isDrawn) {
+      // The sentence comes first; the figures have a task of their own, so that neither holds the page up.
+      isDrawn = true;
+      waiting.hidden = true;
+      setTimeout(redraw);
+      return;
+    }
     const looked = { ...state, results: shown };
     paired.updateView(looked);
     paired.draw(looked, table);
     waiting.hidden = !paired.root.hidden;
-    setText(waiting, results === null ? texts.loading : messages.fewReplicates);
   }
 
   function listBaselines(results: NonNullable<PageState['results']>, shown: string): void {

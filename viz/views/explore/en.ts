@@ -39,7 +39,7 @@ export const en: typeof zh = {
   running: (county, done, total, left) => `${county}: ${done} of ${total} model runs done${left}`,
   runningQuick: 'Small example county, trial run',
   finished: (n) => `Finished: all ${n} replicates are done.`,
-  cancelled: (n) => `Stopped; the ${n} replicates that are done are kept.`,
+  cancelled: (n) => `Stopped; replicates done and kept: ${n}.`,
   cancelledEmpty: 'Stopped; no replicate of the new settings is done yet.',
   failed: (reason) => `Not computed: ${reason}. What is done is shown.`,
   progress: 'Progress of the run',

@@ -1,16 +1,9 @@
-import {
-  type ArmRead,
-  completeIn,
-  type ExploreEntry,
-  type ExploreWork,
-  entriesOf,
-  smallCounty,
-  worksOf,
-} from '../../models/explore-run.ts';
+import { createEngine, type Engine } from '../../engine.ts';
+import { completeIn, type ExploreEntry, type ExploreWork, entriesOf, smallCounty, worksOf } from '../../models/explore-run.ts';
 import { exploreKey } from '../../models/explore-settings.ts';
-import { readStored, type StoredRuns } from '../../models/explore-stored.ts';
 import type { Settings } from '../../models/study.ts';
 import type { ViewContext } from '../../view.ts';
+import { keep, kept, storedKeys } from './kept.ts';
 
 /** What a picture shows: runs of one scenario, and which they are. */
 export interface Shown {
@@ -61,38 +54,20 @@ export const firstReplicates = 8;
 const fewest = 3;
 const fewestLate = 2;
 const lateMs = 350;
-const debounceMs = 40;
+const debounceMs = 20;
+/**
+ * Workers for runs of the small county only. A change of mind ends the workers of a run that takes long, and those in their place are slow at
+ * first; these are never ended for it, so a slider is answered at once whatever else was running.
+ */
+let trialEngine: Engine | null = null;
+function trials(): Engine {
+  trialEngine ??= createEngine();
+  return trialEngine;
+}
 /** As many at once as the engine has workers. */
 const lanes = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
 const warmReplicates = 2;
 const redrawMs = 350;
-const mostKept = 1500;
-
-/** Results of blocks by their key: kept while the page is open, so that undo, replay and another language wait for nothing. */
-const kept = new Map<string, readonly ArmRead[]>();
-let stored: Promise<void> | null = null;
-const storedKeys = new Set<string>();
-
-/** Loads the runs that ship with the page, once. */
-export function loadStored(): Promise<void> {
-  stored ??= import('../../precomputed/explore.json').then(({ default: data }) => {
-    for (const [key, results] of readStored(data as unknown as StoredRuns)) {
-      kept.set(key, results);
-      storedKeys.add(key);
-    }
-  });
-  return stored;
-}
-
-function keep(key: string, results: readonly ArmRead[]): void {
-  kept.set(key, results);
-  if (kept.size <= mostKept) return;
-  for (const old of kept.keys()) {
-    if (storedKeys.has(old)) continue;
-    kept.delete(old);
-    break;
-  }
-}
 
 /** Two replicates of one story first, then of the other: so the first interval is there as early as can be. */
 function quickOrder(works: readonly ExploreWork[]): ExploreWork[] {
@@ -146,8 +121,7 @@ export function createExploreRun(
       onStand(kind === 'quick' ? { state: 'idle' } : { state: 'finished', replicates: target });
     };
     if (missing.length === 0) {
-      if (isBusy) engine.cancel();
-      isBusy = false;
+      if (isBusy) cancel();
       finish();
       return;
     }
@@ -158,23 +132,25 @@ export function createExploreRun(
     let done = 0;
     let shownAt = Number.NEGATIVE_INFINITY;
     let isShown = show(settings, works, target, kind, fewest);
-    const queue = kind === 'quick' ? quickOrder(missing) : missing;
+    const isShort = settings.county === smallCounty;
+    const queue = isShort ? quickOrder(missing) : missing;
+    if (isShort && isBusy) engine.cancel();
     tell(0);
     const runNext = () => {
       // A trial run is asked for piece by piece: what comes next need not end a worker, whose successor would be slow at first.
-      const some = kind === 'quick' ? queue.splice(0, lanes) : queue.splice(0);
+      const some = isShort ? queue.splice(0, lanes) : queue.splice(0);
       isBusy = true;
-      engine.start('block', some, {
+      (isShort ? trials() : engine).start('block', some, {
         onAnswer(work, arms) {
           keep(work.key, arms);
           done += work.request.arms.length;
           tell(done);
           const now = performance.now();
           if (pending !== null || (isShown && now - shownAt < redrawMs)) return;
-          const isLate = kind === 'quick' && now - requestedAt > lateMs;
+          const isLate = isShort && now - requestedAt > lateMs;
           if (
             show(settings, works, target, kind, isLate ? fewestLate : fewest) ||
-            (kind === 'quick' && !isShown && showPart(settings, works, target))
+            (isShort && !isShown && showPart(settings, works, target, kind))
           ) {
             isShown = true;
             shownAt = performance.now();
@@ -207,19 +183,25 @@ export function createExploreRun(
     runNext();
   }
 
+  function cancel(): void {
+    isBusy = false;
+    engine.cancel();
+    trialEngine?.cancel();
+  }
+
   /** Shows the one story that has two pairs already, while the other is still to come. */
-  function showPart(settings: Settings, works: readonly ExploreWork[], target: number): boolean {
+  function showPart(settings: Settings, works: readonly ExploreWork[], target: number, kind: Shown['kind']): boolean {
     const entries = entriesOf(works, found);
     const story = entries.find((one) => entries.filter((other) => other.story === one.story).length >= fewestLate)?.story;
     if (story === undefined) return false;
     const own = entries.filter((one) => one.story === story);
-    onShow({ settings, kind: 'quick', entries: own, done: own.length, target, isPart: true });
+    onShow({ settings, kind, entries: own, done: own.length, target, isPart: true });
     return true;
   }
 
   /** Starts at once, or after the piece of a trial run that is under way. */
   function launch(begins: () => void): void {
-    if (isBusy && current?.kind === 'quick') pending = begins;
+    if (isBusy && current?.settings.county === smallCounty) pending = begins;
     else begins();
   }
 
@@ -244,8 +226,7 @@ export function createExploreRun(
       next = null;
       current = null;
       pending = null;
-      isBusy = false;
-      engine.cancel();
+      cancel();
       onStand({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
   }
@@ -280,7 +261,7 @@ export function createExploreRun(
     warm(settings) {
       if (current !== null) return;
       const nothing = () => undefined;
-      engine.start('block', worksOf(quickOf(settings), warmReplicates), {
+      trials().start('block', worksOf(quickOf(settings), warmReplicates), {
         onAnswer: nothing,
         onProgress: nothing,
         onFailure: nothing,
@@ -291,10 +272,9 @@ export function createExploreRun(
       clearTimeout(timer);
       const stopped = current;
       pending = null;
-      isBusy = false;
       next = null;
       current = null;
-      engine.cancel();
+      cancel();
       if (stopped !== null) show(stopped.settings, stopped.works, stopped.target, stopped.kind, fewestLate);
       const done = stopped === null ? 0 : Math.max(0, completeIn(stopped.settings, entriesOf(stopped.works, found)));
       onStand({ state: 'cancelled', replicates: done });

@@ -12,8 +12,9 @@ import type { PageState } from '../../store.ts';
 import type { View, ViewContext } from '../../view.ts';
 import { createControls } from './controls.ts';
 import { createHistory } from './history.ts';
+import { loadStored } from './kept.ts';
 import { createResults } from './results.ts';
-import { createExploreRun, loadStored, type Shown, type Stand } from './run.ts';
+import { createExploreRun, type Shown, type Stand } from './run.ts';
 import { createSummary } from './summary.ts';
 import './view.css';
 

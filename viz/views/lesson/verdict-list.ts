@@ -1,4 +1,4 @@
-import { element } from '../../dom.ts';
+import { element, marked } from '../../dom.ts';
 import type { Tongue } from '../../models/lesson-compare.ts';
 import type { LessonClaim, LessonData } from '../../models/lesson-run.ts';
 import type { StepNumber } from './guesses.ts';
@@ -45,7 +45,7 @@ function claimItem(claim: LessonClaim, data: LessonData, { words, language }: To
       element('strong', {}, claim.id),
       ` ${verdict?.mark ?? ''} ${verdict?.word[language] ?? claim.verdict}`,
     ),
-    element('p', {}, claim.statement[language]),
+    element('p', {}, ...marked(claim.statement[language], language)),
     effect === null ? null : element('p', { class: 'hint' }, effect),
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../../sim/index.ts';
-import { element, setText } from '../../dom.ts';
+import { element, marked, setText } from '../../dom.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import {
   besideLines,
@@ -118,7 +118,7 @@ function claimPart(claim: ShippedClaim, data: ShippedClaims, language: Language,
       element('span', { class: 'mark', 'aria-hidden': 'true' }, verdict?.mark ?? ''),
       ` ${verdict?.word[language] ?? claim.verdict}`,
     ),
-    element('span', { class: 'claim-statement' }, claim.statement[language]),
+    element('span', { class: 'claim-statement' }, ...marked(claim.statement[language], language)),
     tested === null ? null : element('span', { class: 'claim-effect' }, effectText(tested, tested.effect, language)),
   );
   return opening(title, 'claim', (body) => body.append(...claimFacts(claim, data, language, words)));

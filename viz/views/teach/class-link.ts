@@ -175,7 +175,13 @@ export function createClassLink(
 }
 
 function picker(label: string, chosen: string, options: readonly (readonly [string, string])[], choose: (id: string) => void): HTMLElement {
-  const select = element('select', {}, ...options.map(([id, text]) => element('option', { value: id, selected: id === chosen }, text)));
+  const select = element(
+    'select',
+    {},
+    ...options.map(([id, text]) =>
+      element('option', { value: id, selected: id === chosen, lang: id === 'zh' ? 'zh-CN' : id === 'en' ? 'en' : false }, text),
+    ),
+  );
   select.addEventListener('change', () => choose(select.value));
   return element('label', {}, element('span', { class: 'label-text' }, label), select);
 }

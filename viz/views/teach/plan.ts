@@ -1,5 +1,5 @@
 import { interventions, type Language, outcomes, stories } from '../../../sim/index.ts';
-import { element, setText } from '../../dom.ts';
+import { element, marked, setText } from '../../dom.ts';
 import { formatNumber, formatSigned } from '../../i18n/format.ts';
 import type { LessonData, Numbers } from '../../models/lesson-run.ts';
 import type { LessonStep } from '../../models/lesson-step.ts';
@@ -143,7 +143,7 @@ function notePart(context: ViewContext, step: LessonStep, data: LessonData, word
             bullets(gaveLines(step, data, words, language)),
           ],
         },
-        { term: words.claimsGave, values: [bullets(claimLines(result.claims, data, words, language))] },
+        { term: words.claimsGave, values: [bullets(claimLines(result.claims, data, words, language).map((line) => element('span', {}, ...marked(line, language))))] },
         { term: words.ask, values: [step.discuss.question[language], bullets(step.discuss.lead.map((text) => text[language]))] },
       ]),
     );

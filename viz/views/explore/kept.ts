@@ -1,0 +1,32 @@
+import type { ArmRead } from '../../models/explore-run.ts';
+import { readStored, type StoredRuns } from '../../models/explore-stored.ts';
+
+const mostKept = 1500;
+
+/** Results of blocks by their key: kept while the page is open, so that undo, replay and another language wait for nothing. */
+export const kept = new Map<string, readonly ArmRead[]>();
+let stored: Promise<void> | null = null;
+/** Keys of the runs that ship with the page: they are never let go. */
+export const storedKeys = new Set<string>();
+
+/** Loads the runs that ship with the page, once. */
+export function loadStored(): Promise<void> {
+  stored ??= import('../../precomputed/explore.json').then(({ default: data }) => {
+    for (const [key, results] of readStored(data as unknown as StoredRuns)) {
+      kept.set(key, results);
+      storedKeys.add(key);
+    }
+  });
+  return stored;
+}
+
+/** Keeps results, and lets the oldest go when there are too many. */
+export function keep(key: string, results: readonly ArmRead[]): void {
+  kept.set(key, results);
+  if (kept.size <= mostKept) return;
+  for (const old of kept.keys()) {
+    if (storedKeys.has(old)) continue;
+    kept.delete(old);
+    break;
+  }
+}
