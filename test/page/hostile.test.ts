@@ -12,7 +12,7 @@ afterAll(() => browser?.close());
 /** Links as nobody of good will writes them, and a word that the message must hold. */
 const links: readonly (readonly [string, string, string])[] = [
   ['an unknown view', '#/compar?n=3', 'Nearest name: compare'],
-  ['an unknown key', '#/compare?replcates=3', 'Nearest name: n'],
+  ['an unknown key', '#/compare?replcates=3', 'Nearest name: replicate'],
   ['a prototype key', '#/compare?__proto__=1&constructor=2', '__proto__'],
   ['a prototype key for a parameter', '#/explore?p.__proto__=1&p.toString=2', 'p.__proto__'],
   ['a number that is none', '#/compare?n=NaN', 'a whole number'],

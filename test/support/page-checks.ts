@@ -113,7 +113,11 @@ export function poorFigures(page: Page): Promise<string[]> {
       const lacks = [
         ...(name.trim() === '' ? ['name'] : []),
         ...((figure.querySelector('.finding')?.textContent ?? '').trim() === '' ? ['finding'] : []),
-        ...(figure.querySelector('.drawing svg, .drawing table, .drawing canvas') === null ? ['picture'] : []),
+        ...(figure.querySelector(
+          '.drawing svg, .drawing table, .drawing canvas, .drawing:not([aria-hidden]) li, .drawing:not([aria-hidden]) dl',
+        ) === null
+          ? ['picture']
+          : []),
         ...(figure.querySelector('.twin table') === null ? ['table'] : []),
       ];
       return lacks.length === 0 ? [] : [`${figure.id} "${name}" lacks ${lacks.join(', ')}`];

@@ -199,7 +199,7 @@ function interventionChooser(initial: PageState, messages: Catalogue, language: 
           element(
             'div',
             { class: 'dimension' },
-            element('h3', {}, messages.dimension[dimension], element('span', { class: 'level-head' }, messages.level)),
+            element('h2', {}, messages.dimension[dimension], element('span', { class: 'level-head' }, messages.level)),
             ...own.map(({ row }) => row),
           ),
         ];

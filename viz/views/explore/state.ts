@@ -15,5 +15,5 @@ export const exploreUsual: ExploreState = { isMore: false, bands: 'level', again
 export const exploreFields: readonly LinkField<ExploreState>[] = [
   flag<ExploreState, 'isMore'>('more', 'isMore'),
   choice<ExploreState, 'bands'>('bands', 'bands', ['level', 'difference'], 'level'),
-  choice<ExploreState, 'against'>('against', 'against', ['reference', 'plain'], 'reference'),
+  choice<ExploreState, 'against'>('versus', 'against', ['reference', 'plain'], 'reference'),
 ];

@@ -16,7 +16,7 @@ export interface Summary {
   readonly root: HTMLElement;
   show(shown: Shown, model: CardsModel | null): void;
   /** Says whether what is shown is of other settings than those chosen. */
-  mark(isStale: boolean): void;
+  mark(isStale: boolean, isWhole: boolean): void;
   stand(stand: Stand, canRun: boolean, more: number | null, county: string): void;
 }
 
@@ -81,10 +81,10 @@ export function createSummary(language: Language, actions: SummaryActions): Summ
         ),
       );
     },
-    mark(isStale) {
+    mark(isStale, isWhole) {
       stale.hidden = !isStale;
       root.classList.toggle('is-stale', isStale);
-      download.disabled = isStale;
+      download.disabled = !isWhole;
     },
     stand(stand, canRun, more, county) {
       const isRunning = stand.state === 'running';

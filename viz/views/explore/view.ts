@@ -134,8 +134,10 @@ export function createView(context: ViewContext): View {
   }
   function markStale(): void {
     const old = isStale();
-    summary.mark(old);
-    download.disabled = old;
+    // Data can be taken when they are whole: those of the settings shown, in every story, with the model's hash known.
+    const isWhole = shown !== null && !old && !shown.isPart && store.get().pageHash !== null;
+    summary.mark(old, isWhole);
+    download.disabled = !isWhole;
     results.root.classList.toggle('is-stale', old);
   }
   function statusText(): string {

@@ -143,7 +143,10 @@ function notePart(context: ViewContext, step: LessonStep, data: LessonData, word
             bullets(gaveLines(step, data, words, language)),
           ],
         },
-        { term: words.claimsGave, values: [bullets(claimLines(result.claims, data, words, language).map((line) => element('span', {}, ...marked(line, language))))] },
+        {
+          term: words.claimsGave,
+          values: [bullets(claimLines(result.claims, data, words, language).map((line) => element('span', {}, ...marked(line, language))))],
+        },
         { term: words.ask, values: [step.discuss.question[language], bullets(step.discuss.lead.map((text) => text[language]))] },
       ]),
     );
