@@ -88,7 +88,11 @@ function site(): Plugin {
         const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
         const names = JSON.stringify(['./', ...files.map(({ name }) => name)]);
         const keeper = readFileSync(at('./viz/offline.js'), 'utf8');
-        this.emitFile({ type: 'asset', fileName: 'offline.js', source: `const version = '${version}';\nconst files = ${names};\n${keeper}` });
+        this.emitFile({
+          type: 'asset',
+          fileName: 'offline.js',
+          source: `const version = '${version}';\nconst files = ${names};\n${keeper}`,
+        });
       },
     },
   };
@@ -112,7 +116,11 @@ export default defineConfig(({ mode }) => {
         target: 'node20',
         minify: false,
         rolldownOptions: {
-          input: { cli: at('./experiments/cli.ts'), 'run.worker': at('./experiments/run.worker.ts'), precompute: at('./experiments/precomputed/main.ts') },
+          input: {
+            cli: at('./experiments/cli.ts'),
+            'run.worker': at('./experiments/run.worker.ts'),
+            precompute: at('./experiments/precomputed/main.ts'),
+          },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].chunk.js' },
         },
       },
