@@ -41,7 +41,8 @@ const store = createStore({
   outcome: outcomes.some(({ id }) => id === 'burden') ? 'burden' : (outcomes[0]?.id ?? ''),
   focus: null,
   matrixView: 'grouped',
-  isWhole: true,
+  // A report shows all at once; whoever opens the page sees close by what may count, and the rest at the edge.
+  isWhole: embedded.results !== null,
   ...opened.change,
 });
 const engine = createEngine();

@@ -23,6 +23,20 @@ const badgeRadius = 11;
 /** Narrower planes leave the coordinates of outlying arms to the table. */
 const roomForCoordinates = 320;
 
+/** Room that the coordinates of an arm take. */
+const coordinatesSize = { width: 84, height: 14 } as const;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
 /**
  * Numbers the arms. Badges that would hide each other move apart and keep a line to their point; an arm outside the axes
  * stands at the edge with an arrow and its coordinates.
@@ -56,13 +70,28 @@ export function drawBadges(
     .force('apart', forceCollide<Badge>((badge) => (isOutside(badge) ? badgeRadius + 6 : badgeRadius + 1.5)).iterations(3))
     .stop()
     .tick(90);
-  for (const badge of badges) {
+  const placed = badges.map((badge) => ({
+    badge,
+    cx: clamp(badge.x ?? badge.at.x, left, right),
+    cy: clamp(badge.y ?? badge.at.y, top, bottom),
+  }));
+  const taken: Box[] = placed.map(({ cx, cy }) => ({
+    x: cx - badgeRadius,
+    y: cy - badgeRadius,
+    width: 2 * badgeRadius,
+    height: 2 * badgeRadius,
+  }));
+  /** Takes the room of a text if nothing stands there yet; the table has what finds no room. */
+  const takes = (box: Box) => {
+    const isFree = !taken.some((other) => overlap(box, other));
+    if (isFree) taken.push(box);
+    return isFree;
+  };
+  for (const { badge, cx, cy } of placed) {
     const { point, at } = badge;
-    const cx = clamp(badge.x ?? at.x, left, right);
-    const cy = clamp(badge.y ?? at.y, top, bottom);
     const color = verdictColor[point.verdict];
     const coordinates = world?.points.get(point.arm.label) ?? point;
-    if (isOutside(badge)) drawArrow(group, { x: cx, y: cy }, { badge, coordinates }, color, model, options, { left, right });
+    if (isOutside(badge)) drawArrow(group, { x: cx, y: cy }, { badge, coordinates, takes }, color, model, options, { left, right });
     else if (Math.hypot(cx - at.x, cy - at.y) > 5) {
       group.append('line').attr('x1', at.x).attr('y1', at.y).attr('x2', cx).attr('y2', cy).attr('stroke', color).attr('stroke-width', 1);
       group.append('circle').attr('cx', at.x).attr('cy', at.y).attr('r', 2.4).attr('fill', color);
@@ -78,7 +107,7 @@ function isOutside({ at, edge }: Badge): boolean {
 function drawArrow(
   group: Group,
   from: Point,
-  { badge: { at }, coordinates }: { readonly badge: Badge; readonly coordinates: Point },
+  { badge: { at }, coordinates, takes }: { readonly badge: Badge; readonly coordinates: Point; readonly takes: (box: Box) => boolean },
   color: string,
   model: TradeoffModel,
   { language }: TradeoffOptions,
@@ -93,10 +122,13 @@ function drawArrow(
     .attr('fill', color);
   if (right - left < roomForCoordinates) return;
   const isRight = from.x > (left + right) / 2;
+  const away = badgeRadius + 6;
+  const x = isRight ? from.x - away - coordinatesSize.width : from.x + away;
+  if (!takes({ x, y: from.y - coordinatesSize.height / 2, ...coordinatesSize })) return;
   group
     .append('text')
     .attr('class', 'off-label')
-    .attr('x', from.x + (isRight ? -1 : 1) * (badgeRadius + 6))
+    .attr('x', from.x + (isRight ? -away : away))
     .attr('y', from.y)
     .attr('dy', '0.36em')
     .attr('text-anchor', isRight ? 'end' : 'start')

@@ -15,7 +15,7 @@ export const longestLink = 20_000;
 const mostProblems = 20;
 
 /** What a whole link stands for where it says nothing. Projector mode is the room's, not the link's: a link turns it on, never off. */
-const usualLook = { story: 'blame', outcome: 'burden', focus: null, matrixView: 'grouped', isWhole: true, isLesson: false } as const;
+const usualLook = { story: 'blame', outcome: 'burden', focus: null, matrixView: 'grouped', isWhole: false, isLesson: false } as const;
 
 type Look = Pick<PageState, 'story' | 'outcome' | 'focus' | 'matrixView' | 'isWhole' | 'isProjector' | 'isLesson'>;
 
