@@ -98,6 +98,11 @@ function site(): Plugin {
   };
 }
 
+/** Hash of the model with which the shipped results were made: the build sees to it that this is the model itself. */
+function shippedHash(): string {
+  return (JSON.parse(readFileSync(at('./viz/precomputed/flow.json'), 'utf8')) as { modelHash: string }).modelHash;
+}
+
 /** Browsers that are still common in offices. */
 const browsers = ['es2020', 'chrome87', 'firefox78', 'safari14'];
 
@@ -131,7 +136,10 @@ export default defineConfig(({ mode }) => {
     root: at('./viz'),
     base: './',
     publicDir: false,
-    define: { __IS_SITE__: JSON.stringify(mode === 'site') },
+    define: {
+      __IS_SITE__: JSON.stringify(mode === 'site'),
+      __MODEL_HASH__: JSON.stringify(isSingle || mode === 'site' ? shippedHash() : ''),
+    },
     plugins: isSingle ? [singleFile('shuaiguo.html')] : mode === 'site' ? [site()] : [],
     // Classic, because a page opened from a file may not start a module worker.
     worker: { format: 'iife' },

@@ -16,6 +16,9 @@ export interface Engine {
   readonly hash: Promise<string | null>;
 }
 
+/** The first picture comes first: workers are opened a little later. */
+const warmAfterMs = 400;
+
 /** Opens a worker as the runner wants it. */
 function makeLane(): Lane & { modelHash(): Promise<string> } {
   const worker = new ModelWorker();
@@ -51,9 +54,10 @@ async function askHash(): Promise<string | null> {
 export function createEngine(): Engine {
   const runner = createRunner(makeLane, Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)));
   let supersede: () => void = () => undefined;
-  const hash = typeof Worker === 'function' ? askHash() : Promise.resolve(null);
+  // The build has worked the hash out from the same sources; only a page that is being developed asks its own model.
+  const hash = typeof Worker !== 'function' ? Promise.resolve(null) : __MODEL_HASH__ === '' ? askHash() : Promise.resolve(__MODEL_HASH__);
   void hash.then((known) => {
-    if (known !== null) runner.warm();
+    if (known !== null) setTimeout(runner.warm, warmAfterMs);
   });
   return {
     hash,

@@ -1,4 +1,4 @@
-/** The long proofs: every claim against its rival, 25 kills at random moments, every number of workers, and with `--slurm` a cluster of two nodes. */
+/** The long proofs: every claim against its rival, every journey through the page, 25 kills at random moments, every number of workers, and with `--slurm` a cluster of two nodes. */
 import { installIfMissing, node, prepare, root } from './prepare.mjs';
 
 await installIfMissing();
@@ -11,6 +11,7 @@ const vitest = [
   `${root}vite.config.ts`,
   'test/experiments/studies',
   'test/claims',
+  'test/page/journeys.test.ts',
 ];
 const code = await node(vitest, { output: process.stdout });
 const isAsked = process.argv.includes('--slurm');

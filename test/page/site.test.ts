@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modelHash } from '../../sim/index.ts';
 import { missingBrowser } from '../support/browsers.ts';
 import { fileAddress, openPage, serveSite, singleFile, startChromium, views } from '../support/page.ts';
 
@@ -72,6 +73,8 @@ describe('the single file', () => {
         await page.locator(`.view-${view} h1`).waitFor();
         await page.waitForTimeout(300);
       }
+      // The hash that the build wrote into the page is that of the model, worked out here anew.
+      expect(await page.locator('.stamp').textContent()).toContain(modelHash());
       await page.goBack();
       await page.locator(`.view-${views[views.length - 2]} h1`).waitFor();
       expect(faults).toEqual([]);

@@ -29,7 +29,7 @@ const usual = {
   outcome: 'burden',
   focus: null,
   matrixView: 'grouped',
-  isWhole: true,
+  isWhole: false,
 } as const satisfies PageState;
 
 /** What a link must bring back. */
