@@ -122,7 +122,7 @@ interface Built {
   readonly shell: Shell | null;
   view: View | null;
 }
-let built: Built;
+let built: Built = { shell: null, view: null };
 let width = host.clientWidth;
 
 async function open(isFocused: boolean): Promise<void> {
@@ -163,7 +163,7 @@ async function build(): Promise<void> {
     return;
   }
   const shell = createShell(contextIn(state.language));
-  built?.view?.leave?.();
+  built.view?.leave?.();
   built = { shell, view: null };
   host.replaceChildren(shell.root);
   shell.update(state);

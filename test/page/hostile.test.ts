@@ -50,7 +50,7 @@ describe('a bad link', () => {
       expect(await page.locator('progress:visible').count()).toBe(0);
       expect(faults).toEqual([]);
       await notice.getByRole('button').last().click();
-      await expect.poll(() => notice.count()).toBe(0);
+      await expect.poll(() => notice.isVisible()).toBe(false);
     },
   );
 
