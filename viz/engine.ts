@@ -16,6 +16,9 @@ export interface Engine {
   readonly hash: Promise<string | null>;
 }
 
+/** Hash of the model that the page is built with; empty while the page is being developed. The build puts it in. */
+declare const __MODEL_HASH__: string;
+
 /** The first picture comes first: workers are opened a little later. */
 const warmAfterMs = 400;
 

@@ -11,6 +11,9 @@ import type { Actions, View, ViewContext } from './view.ts';
 import { loadView } from './views/index.ts';
 import { usualStates } from './views/states.ts';
 
+/** Whether this is the build that is served as a site. The build puts it in. */
+declare const __IS_SITE__: boolean;
+
 const announceMs = 5000;
 const addressMs = 400;
 const query = new URLSearchParams(location.search);

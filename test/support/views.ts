@@ -14,7 +14,7 @@ async function settled(page: Page): Promise<void> {
       timeout: 20_000,
     },
   );
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(300);
 }
 
 /** Puts in what WCAG 1.4.12 lets a reader set. */
@@ -54,7 +54,7 @@ export function testViews(language: PageLanguage): void {
           expect(await smallTargets(page)).toEqual([]);
           if (language === 'zh') expect(await badFocus(page)).toEqual([]);
           await page.setViewportSize({ width: 320, height: 640 });
-          await page.waitForTimeout(400);
+          await page.waitForTimeout(200);
           expect(await tooWide(page)).toEqual([]);
           expect(await axeViolations(page)).toEqual([]);
           await page.addStyleTag({ content: spacing });
