@@ -159,6 +159,8 @@ export default defineConfig(({ mode }) => {
       testTimeout: 30_000,
       // Left to itself, vitest keeps one of two cores idle.
       maxWorkers: '100%',
+      // What files import is loaded once for each core; no test leaves anything behind in a module.
+      isolate: false,
     },
   };
 });

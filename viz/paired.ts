@@ -18,8 +18,9 @@ import { outcomesIn, replicatesIn } from './models/summaries.ts';
 import { effortTable, forestTable, gapTable, matrixTable, type TableModel, tradeoffTable } from './models/tables.ts';
 import { type TradeoffModel, tradeoffFrom } from './models/tradeoff.ts';
 import { worldModel } from './models/worlds.ts';
+import { segmented } from './segmented.ts';
 import type { PageState } from './store.ts';
-import { createViewBar, segmented } from './view-bar.ts';
+import { createViewBar } from './view-bar.ts';
 import { createWorldControls } from './worlds.ts';
 
 export interface LookActions {

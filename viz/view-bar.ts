@@ -4,6 +4,7 @@ import { catalogues } from './i18n/index.ts';
 import { armViews } from './models/arms.ts';
 import type { Story } from './models/study.ts';
 import type { LookActions } from './paired.ts';
+import { segmented } from './segmented.ts';
 import type { PageState } from './store.ts';
 
 /** The bar that says what is looked at: story, arm, range, and what the page adds. */
@@ -56,31 +57,4 @@ export function createViewBar(
       if (arm !== null) focus.value = arm;
     },
   };
-}
-
-/** A row of radio buttons that looks like one switch. */
-export function segmented(
-  name: string,
-  legend: string,
-  choices: readonly { readonly id: string; readonly text: string }[],
-  onChange: (id: string) => void,
-) {
-  const inputs = choices.map(({ id, text }) => {
-    const input = element('input', { type: 'radio', name, value: id });
-    input.addEventListener('change', () => onChange(id));
-    return { id, input, label: element('label', {}, input, element('span', {}, text)) };
-  });
-  const root = element(
-    'fieldset',
-    { class: 'segmented' },
-    element('legend', {}, legend),
-    element('div', { class: 'segments' }, ...inputs.map(({ label }) => label)),
-  );
-  const update = (value: string, available?: readonly string[]) => {
-    for (const { id, input } of inputs) {
-      input.checked = id === value;
-      input.disabled = available !== undefined && !available.includes(id);
-    }
-  };
-  return { root, update };
 }

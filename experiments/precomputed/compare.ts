@@ -1,6 +1,7 @@
 /** The comparison that the page opens with: every reform, the bundles and the other regimes, against full accountability in the default county. */
 import { type Arm, armLabel, type BlockRequest, checkScenario, interventions, regimes, type StoryId, stories } from '../../sim/index.ts';
 import { bundles } from '../remedies/bundles.ts';
+import { measured } from '../remedies/questions.ts';
 import { assembleResults, type ReplicateRow, type Values } from '../results.ts';
 import { commandText, defaultSeed } from '../scenario-flags.ts';
 import { armText, replicateSeed } from '../study.ts';
@@ -9,23 +10,7 @@ import { definePart, rounded } from './define.ts';
 const replicates = 20;
 const home = 'full-accountability';
 /** Outcomes that ship; a run in the page has all of them. */
-const kept: readonly string[] = [
-  'burden',
-  'effectiveness',
-  'resolved',
-  'incidents',
-  'residents-served',
-  'shifting-down',
-  'misblame',
-  'undone',
-  'initiative',
-  'trust',
-  'complaints',
-  'trace-share',
-  'paper-closures',
-  'duty-sanction-gap',
-  'reform-hours',
-];
+const kept: readonly string[] = [...measured, 'initiative', 'trust', 'complaints', 'trace-share', 'paper-closures', 'duty-sanction-gap'];
 
 const arms: readonly Arm[] = [
   { regime: home, interventions: [] },

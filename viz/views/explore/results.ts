@@ -18,9 +18,9 @@ import { disagreements } from '../../models/stories.ts';
 import { type Story, storiesOf } from '../../models/study.ts';
 import { effortTable, gapTable, matrixTable } from '../../models/tables.ts';
 import { widthOf } from '../../paired.ts';
+import { segmented } from '../../segmented.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
-import { choices } from './choices.ts';
 import type { Shown } from './run.ts';
 
 export interface Results {
@@ -45,7 +45,7 @@ export function createResults({ language, actions, store }: ViewContext, data: H
   const lookAt = (change: Partial<PageState['views']['explore']>) =>
     actions.look({ views: { ...store.get().views, explore: { ...store.get().views.explore, ...change } } });
 
-  const against = choices(
+  const against = segmented(
     'explore-against',
     words.against,
     [
@@ -61,7 +61,7 @@ export function createResults({ language, actions, store }: ViewContext, data: H
 
   const outcome = element('select', {}, ...outcomes.map(({ id, label }) => element('option', { value: id }, label[language])));
   outcome.addEventListener('change', () => actions.look({ outcome: outcome.value }));
-  const mode = choices(
+  const mode = segmented(
     'explore-bands-mode',
     words.bandsMode,
     [
@@ -72,14 +72,14 @@ export function createResults({ language, actions, store }: ViewContext, data: H
   );
   bands.controls.append(element('label', {}, element('span', { class: 'label-text' }, words.outcomeChoice), outcome), mode.root);
 
-  const story = choices(
+  const story = segmented(
     'explore-story',
     words.storyChoice,
     (['overload', 'blame'] as const).map((id) => ({ id, text: stories.find((one) => one.id === id)?.label[language] ?? id })),
     (id) => actions.look({ story: id as Story }),
   );
   flow.controls.append(story.root);
-  const grouping = choices(
+  const grouping = segmented(
     'explore-matrix-view',
     messages.matrixView,
     [

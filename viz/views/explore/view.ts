@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import { counties } from '../../../sim/index.ts';
 import { element } from '../../dom.ts';
+import { saveFile } from '../../export/save.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { cardsModel } from '../../models/explore-cards.ts';
 import { exploreCsv } from '../../models/explore-csv.ts';
@@ -192,10 +193,7 @@ export function createView(context: ViewContext): View {
     });
     const name = `shuaiguo-explore-${shown.settings.county}-${shown.done}.csv`;
     // The mark at the start lets spreadsheets read Chinese.
-    const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
-    const link = element('a', { href: url, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    saveFile(name, new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
     actions.announce(words.downloaded(name));
   }
 

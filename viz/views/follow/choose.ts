@@ -2,7 +2,8 @@ import { element } from '../../dom.ts';
 import { inBoth } from '../../i18n/index.ts';
 import { type LifeOverview, pickRules, type UnitCounts } from '../../models/follow-log.ts';
 import { type FollowNames, unitsOf } from '../../models/follow-names.ts';
-import { labelled, plainTable, segments } from './parts.ts';
+import { segmented } from '../../segmented.ts';
+import { labelled, plainTable } from './parts.ts';
 import { type FollowState, matterPattern } from './state.ts';
 import type { FollowWords } from './words.ts';
 
@@ -18,7 +19,7 @@ export interface ChooseActions {
 
 /** Makes the choice of what to follow: matters picked by declared rules, any matter by its number, any unit. */
 export function createChoose(words: FollowWords, actions: ChooseActions): Choose {
-  const kind = segments(
+  const kind = segmented(
     'follow-kind',
     words.kindLabel,
     (['matter', 'unit'] as const).map((id) => ({ id, text: words.kinds[id] })),

@@ -4,37 +4,6 @@ import type { ChainStep } from '../../models/follow-chain.ts';
 import type { TableModel } from '../../models/tables.ts';
 import type { FollowWords } from './words.ts';
 
-export interface Segments {
-  readonly root: HTMLElement;
-  update(value: string): void;
-}
-
-/** A few choices of which one holds. */
-export function segments(
-  name: string,
-  legend: string,
-  choices: readonly { readonly id: string; readonly text: string }[],
-  onChange: (id: string) => void,
-): Segments {
-  const inputs = choices.map(({ id, text }) => {
-    const input = element('input', { type: 'radio', name, value: id });
-    input.addEventListener('change', () => onChange(id));
-    return { id, input, label: element('label', {}, input, element('span', {}, text)) };
-  });
-  const root = element(
-    'fieldset',
-    { class: 'segmented' },
-    element('legend', {}, legend),
-    element('div', { class: 'segments' }, ...inputs.map(({ label }) => label)),
-  );
-  return {
-    root,
-    update(value) {
-      for (const { id, input } of inputs) input.checked = id === value;
-    },
-  };
-}
-
 /** A control under its label. */
 export function labelled(text: string, control: HTMLElement): HTMLLabelElement {
   const isShort = control.getAttribute('type') === 'number';

@@ -3,12 +3,13 @@ import { element, setText } from '../../dom.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { type FollowNames, followNames } from '../../models/follow-names.ts';
 import { shownPart } from '../../models/follow-parts.ts';
+import { segmented } from '../../segmented.ts';
 import type { PageState } from '../../store.ts';
 import type { View, ViewContext } from '../../view.ts';
 import { createBranchPane } from './branch.ts';
 import { createChoose } from './choose.ts';
 import { createMatterPane, type PaneSource } from './matter.ts';
-import { labelled, sayIn, segments } from './parts.ts';
+import { labelled, sayIn } from './parts.ts';
 import { countyOf, createLifeRuns, isSameRun, type LifeShown, requestOf } from './run.ts';
 import { type FollowState, lastReplicate } from './state.ts';
 import { createUnitPane } from './unit.ts';
@@ -33,7 +34,7 @@ export function createView(context: ViewContext): View {
   /** Another run: what was looked at in the last one is no use in this. */
   const anotherRun: Partial<FollowState> = { matter: null, part: null, week: null };
 
-  const story = segments(
+  const story = segmented(
     'follow-story',
     words.story,
     stories.map(({ id, label }) => ({ id, text: label[language] })),

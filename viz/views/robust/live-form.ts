@@ -1,10 +1,11 @@
 import { interventions, outcomes, regimes } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
 import { middleOf, mostInputs, rangeOf, variable } from '../../models/robust-live.ts';
+import { segmented } from '../../segmented.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
 import { en } from './en.ts';
-import { type Choice, hint, labelled, segmented, selectBox } from './parts.ts';
+import { type Choice, hint, labelled, selectBox } from './parts.ts';
 import { mostPercent, pointChoices, type RobustState } from './state.ts';
 import { zh } from './zh.ts';
 

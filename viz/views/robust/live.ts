@@ -10,6 +10,7 @@ import {
   stories,
 } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
+import { saveFile } from '../../export/save.ts';
 import { createFigure } from '../../figure.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
@@ -36,7 +37,7 @@ import { type StudyFigure, studyFigure } from '../../study-figures.ts';
 import type { ViewContext } from '../../view.ts';
 import { en } from './en.ts';
 import { createLiveForm } from './live-form.ts';
-import { download, hint } from './parts.ts';
+import { hint } from './parts.ts';
 import type { RobustState } from './state.ts';
 import { zh } from './zh.ts';
 
@@ -310,10 +311,12 @@ export function createLive({ language, store, engine, actions }: ViewContext, fi
   runButton.addEventListener('click', () => void start());
   cancelButton.addEventListener('click', cancel);
   saveCsv.addEventListener('click', () => {
-    if (started !== null) download('robust-live.csv', liveCsv(started.live, started.answers, outputsOf(started.state)), 'text/csv');
+    if (started !== null)
+      saveFile('robust-live.csv', new Blob([liveCsv(started.live, started.answers, outputsOf(started.state))], { type: 'text/csv' }));
   });
   saveStudy.addEventListener('click', () => {
-    if (started !== null) download(studyFileName, `${JSON.stringify(started.live.study, null, 2)}\n`, 'application/json');
+    if (started !== null)
+      saveFile(studyFileName, new Blob([`${JSON.stringify(started.live.study, null, 2)}\n`], { type: 'application/json' }));
   });
   pictures.hidden = true;
   saves.hidden = true;

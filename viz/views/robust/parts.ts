@@ -30,37 +30,6 @@ export function selectBox(
   return box;
 }
 
-/** A row of radio buttons that looks like one switch. */
-export function segmented(name: string, legend: string, choices: readonly Choice[], onChange: (id: string) => void) {
-  const inputs = choices.map(({ id, text }) => {
-    const input = element('input', { type: 'radio', name, value: id });
-    input.addEventListener('change', () => onChange(id));
-    return { id, input, label: element('label', {}, input, element('span', {}, text)) };
-  });
-  const root = element(
-    'fieldset',
-    { class: 'segmented' },
-    element('legend', {}, legend),
-    element('div', { class: 'segments' }, ...inputs.map(({ label }) => label)),
-  );
-  return {
-    root,
-    update(value: string) {
-      for (const { id, input } of inputs) input.checked = id === value;
-    },
-  };
-}
-
-/** Offers a text as a file. */
-export function download(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = element('a', { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /** Gives the page its turn. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));

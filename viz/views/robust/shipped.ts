@@ -12,11 +12,12 @@ import { withPolicies } from '../../models/robust-names.ts';
 import { topInputs } from '../../models/robust-stories.ts';
 import type { Story } from '../../models/study.ts';
 import { widthOf } from '../../paired.ts';
+import { segmented } from '../../segmented.ts';
 import type { PageState } from '../../store.ts';
 import { type StudyFigure, studyFigure } from '../../study-figures.ts';
 import type { ViewContext } from '../../view.ts';
 import { en } from './en.ts';
-import { nextTurn, segmented } from './parts.ts';
+import { nextTurn } from './parts.ts';
 import type { RobustState } from './state.ts';
 import { zh } from './zh.ts';
 

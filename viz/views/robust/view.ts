@@ -1,11 +1,11 @@
 import { stories } from '../../../sim/index.ts';
 import { element } from '../../dom.ts';
 import type { Story } from '../../models/study.ts';
+import { segmented } from '../../segmented.ts';
 import type { View, ViewContext } from '../../view.ts';
 import { en } from './en.ts';
 import { createFilePanel } from './file.ts';
 import { createLive } from './live.ts';
-import { segmented } from './parts.ts';
 import { createShipped } from './shipped.ts';
 import './view.css';
 import { zh } from './zh.ts';
