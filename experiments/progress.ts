@@ -14,7 +14,7 @@ interface Share {
  * There may be millions of jobs: only those under way are kept one by one.
  */
 export class Progress {
-  private readonly started: number;
+  private readonly started = performance.now();
   private readonly underWay = new Map<number, Share>();
   /** Of all jobs that have reported. */
   private done = 0;
@@ -29,9 +29,7 @@ export class Progress {
     /** Jobs that have not reported yet. */
     private silent: number,
     private readonly clock: () => number = () => performance.now(),
-  ) {
-    this.started = clock();
-  }
+  ) {}
 
   /** Notes that `done` of a job's `total` runs are finished. */
   update(job: number, done: number, total: number): void {

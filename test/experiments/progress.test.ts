@@ -36,7 +36,7 @@ describe('progress', () => {
 
   it('writes plain lines, seconds apart, where nobody watches', () => {
     const messages: string[] = [];
-    let now = 0;
+    let now = 1e6;
     const progress = new Progress(terminal(false, messages), 1, () => now);
     for (let done = 1; done <= 100; done++) {
       now += 200;
