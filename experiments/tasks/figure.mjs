@@ -28,10 +28,13 @@ const { chromium } = await import('playwright-core');
 const running = await chromium.launch({ executablePath: program, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 mkdirSync(folder, { recursive: true });
 for (const language of ['zh', 'en']) {
-  const page = await running.newPage({ viewport: { width: 1280, height: 1000 }, deviceScaleFactor: 1.5 });
+  const page = await running.newPage({ viewport: { width: 1280, height: 1000 }, deviceScaleFactor: 1.5, bypassCSP: true });
   await page.goto(`${pathToFileURL(report).href}?lang=${language}`);
-  // Bars that stay in view would lie over the picture.
-  await page.addStyleTag({ content: '.view-bar { position: static !important; } .pair { padding: 24px; }' });
+  // Bars that stay in view would lie over the picture, and what is pressed has no place in it. The page's own policy allows no further style.
+  await page.addStyleTag({
+    content:
+      '.view-bar { position: static !important; } .pair { padding: 24px; } .figure-files, .figure-controls button { display: none; }',
+  });
   const figures = page.locator('.pair').first();
   await figures.locator('svg').first().waitFor();
   await figures.screenshot({ path: join(folder, `tradeoff-${language}.png`) });
