@@ -23,19 +23,8 @@ import { choiceProblem, type Flag, integerOf, numberFrom, type ParsedFlags, quot
 export const defaultSeed = 'shuaiguo';
 export const storyIds = stories.map((story) => story.id);
 
-/** Flags for what all runs of a command have in common. */
-export const settingFlags: readonly Flag[] = [
-  {
-    name: 'county',
-    placeholder: 'NAME|FILE.csv|FILE.json',
-    help: { zh: '县域档案，或自己的文件（默认 default）', en: 'county profile, or a file of your own (default: default)' },
-  },
-  {
-    name: 'set',
-    placeholder: 'parameter=value',
-    isRepeatable: true,
-    help: { zh: '设定一个参数，可重复', en: 'set a parameter; may be repeated' },
-  },
+/** Flags for how long a run is. */
+export const lengthFlags: readonly Flag[] = [
   {
     name: 'weeks',
     placeholder: 'N',
@@ -49,6 +38,22 @@ export const settingFlags: readonly Flag[] = [
       en: `weeks of warm-up before them, 0 to ${scenarioLimits.warmupWeeks} (default 156)`,
     },
   },
+];
+
+/** Flags for what all runs of a command have in common. */
+export const settingFlags: readonly Flag[] = [
+  {
+    name: 'county',
+    placeholder: 'NAME|FILE.csv|FILE.json',
+    help: { zh: '县域档案，或自己的文件（默认 default）', en: 'county profile, or a file of your own (default: default)' },
+  },
+  {
+    name: 'set',
+    placeholder: 'parameter=value',
+    isRepeatable: true,
+    help: { zh: '设定一个参数，可重复', en: 'set a parameter; may be repeated' },
+  },
+  ...lengthFlags,
   { name: 'seed', placeholder: 'TEXT', help: { zh: '随机种子，任意文字', en: 'random seed, any text' } },
 ];
 

@@ -1,7 +1,7 @@
-import { stories } from '../sim/index.ts';
+import { type Language, stories } from '../sim/index.ts';
 import { element } from './dom.ts';
 import { catalogues } from './i18n/index.ts';
-import { armViews } from './models/arms.ts';
+import { type ArmView, armViews } from './models/arms.ts';
 import type { Story } from './models/study.ts';
 import type { LookActions } from './paired.ts';
 import { segmented } from './segmented.ts';
@@ -42,19 +42,19 @@ export function createViewBar(
       const key = results.arms.map(({ label }) => label).join();
       if (key !== listed) {
         listed = key;
-        focus.replaceChildren(
-          ...armViews(results).map((view) =>
-            element(
-              'option',
-              { value: view.label },
-              view.isBaseline
-                ? `${view.name[language]}${messages.inBrackets(messages.baseline)}`
-                : `${view.number}  ${view.name[language]}`,
-            ),
-          ),
-        );
+        focus.replaceChildren(...armViews(results).map((view) => armOption(view, language)));
       }
       if (arm !== null) focus.value = arm;
     },
   };
+}
+
+/** Makes the choice that stands for an arm: its number and name, or that it is the baseline. */
+export function armOption({ label, number, name, isBaseline }: ArmView, language: Language): HTMLOptionElement {
+  const messages = catalogues[language];
+  return element(
+    'option',
+    { value: label },
+    isBaseline ? `${name[language]}${messages.inBrackets(messages.baseline)}` : `${number}  ${name[language]}`,
+  );
 }

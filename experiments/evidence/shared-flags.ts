@@ -2,6 +2,7 @@
 import { modelHash, scenarioLimits, schemaVersion, stories } from '../../sim/index.ts';
 import { outputProblem } from '../files.ts';
 import { choiceProblem, type Flag, integerOf, type ParsedFlags, textOf } from '../flags.ts';
+import { lengthFlags } from '../scenario-flags.ts';
 import { workersFlag } from '../study.ts';
 import { currentVersion } from '../sweep/identity.ts';
 import { defaultFolder } from './gather.ts';
@@ -22,19 +23,7 @@ export const scaleFlags: readonly Flag[] = [
     isRepeatable: true,
     help: { zh: '只做这些阶段（default 总在其中）', en: 'these stages only (default is always among them)' },
   },
-  {
-    name: 'weeks',
-    placeholder: 'N',
-    help: { zh: `报告的周数，1 到 ${scenarioLimits.weeks}（默认 260）`, en: `weeks reported, 1 to ${scenarioLimits.weeks} (default 260)` },
-  },
-  {
-    name: 'warmup',
-    placeholder: 'N',
-    help: {
-      zh: `之前的预热周数，0 到 ${scenarioLimits.warmupWeeks}（默认 156）`,
-      en: `weeks of warm-up before them, 0 to ${scenarioLimits.warmupWeeks} (default 156)`,
-    },
-  },
+  ...lengthFlags,
   {
     name: 'out',
     placeholder: 'DIR',

@@ -1,5 +1,6 @@
 /** The reference of the workbench: the usual settings in the small and in the default county, so that its first picture waits for nothing. */
 import { activities, type BlockRequest, checkScenario, levels, outcomes, type StoryId, stories } from '../../sim/index.ts';
+import { flowTallies } from '../../viz/models/flow-strip.ts';
 import { defaultSeed } from '../scenario-flags.ts';
 import { replicateSeed } from '../study.ts';
 import { definePart, rounded } from './define.ts';
@@ -7,24 +8,6 @@ import { definePart, rounded } from './define.ts';
 const replicates = 8;
 const countyIds = ['small', 'default'] as const;
 const regime = 'full-accountability';
-/** What the picture of flows reads. */
-const tallyIds = [
-  'arrivedWeight',
-  'townshipOwnLetters',
-  'departmentDownLetters',
-  'departmentDownNotices',
-  'departmentDownInformal',
-  'departmentSideways',
-  'departmentUp',
-  'townshipSplits',
-  'townshipUp',
-  'townshipReturns',
-  'townshipWhistles',
-  'committeeDecisions',
-  'committeeUp',
-  'movedWeight',
-  'movedWithoutMeansWeight',
-] as const;
 const figures = 5;
 
 export default definePart({
@@ -54,7 +37,7 @@ export default definePart({
     const short = (value: number | null | undefined) => (value === null || value === undefined ? null : rounded(value, figures));
     return {
       outcomeIds,
-      tallyIds,
+      flowTallies,
       regime,
       runs: requests.flatMap(({ county, story, seed }, at) => {
         const [result] = found[at] ?? [];
@@ -72,7 +55,7 @@ export default definePart({
               levels.flatMap((level) => activities.map((activity) => rounded(year[level][activity], figures))),
             ),
             matrix: result.matrix.map((row) => row.map((value) => rounded(value, figures))),
-            tally: tallyIds.map((id) => rounded(result.tally[id], figures)),
+            tally: flowTallies.map((id) => rounded(result.tally[id], figures)),
           },
         ];
       }),

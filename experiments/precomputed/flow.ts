@@ -16,6 +16,7 @@ import {
   type Step,
   steps,
 } from '../../viz/models/flow-data.ts';
+import { flowTallies } from '../../viz/models/flow-strip.ts';
 import { commandText, defaultSeed } from '../scenario-flags.ts';
 import { replicateSeed } from '../study.ts';
 import { definePart, rounded } from './define.ts';
@@ -24,25 +25,6 @@ const shownMatters = 100;
 /** Weeks that are followed: the last deadline of the matters shown, and the time in which a gap can still become an incident. */
 const followedWeeks = 104;
 const replicates = 20;
-/** Parts of the tally that the flow strip reads. */
-const tallyNames = [
-  'arrivedWeight',
-  'townshipOwnLetters',
-  'departmentDownLetters',
-  'departmentDownNotices',
-  'departmentDownInformal',
-  'departmentSideways',
-  'departmentUp',
-  'townshipSplits',
-  'townshipUp',
-  'townshipReturns',
-  'townshipWhistles',
-  'committeeDecisions',
-  'committeeUp',
-  'movedWeight',
-  'movedWithoutMeansWeight',
-] as const;
-
 const levelOf = (unit: string): number => levels.indexOf(unit.split('-')[0] as Level);
 
 /** The life of one matter from its events, in order. A split matter has a part for each committee; all weigh the same. */
@@ -145,7 +127,7 @@ export default definePart({
           measures: Object.fromEntries(
             flowMeasures.map((id) => [id, results.map(({ outcomes }) => rounded(outcomes[id] ?? Number.NaN, 5))]),
           ) as Record<FlowMeasure, number[]>,
-          tallies: results.map(({ tally }) => tallyNames.map((name) => rounded(tally[name]))),
+          tallies: results.map(({ tally }) => flowTallies.map((name) => rounded(tally[name]))),
         };
       }),
     );
@@ -163,7 +145,7 @@ export default definePart({
         return [week, Number(department), Number(township)];
       }),
       lives,
-      tallyNames,
+      tallyNames: flowTallies,
       means,
     };
     return data;

@@ -1,8 +1,9 @@
-import { axisTop, scaleLinear, select } from 'd3';
+import { scaleLinear, select } from 'd3';
 import type { BlameRow } from '../models/follow-blame.ts';
 import { appendKey } from './key.ts';
 import { freshSvg, type Group, verdictShape } from './marks.ts';
 import { palette } from './palette.ts';
+import { drawShareAxis } from './share-axis.ts';
 
 export interface CaseOptions {
   readonly width: number;
@@ -21,16 +22,7 @@ export function drawCase(container: HTMLElement, rows: readonly BlameRow[], { wi
   const height = top + rowHeight * rows.length;
   const svg = freshSvg(root, width, height);
   const x = scaleLinear([0, 1], [14, width - 34]);
-  svg
-    .append('g')
-    .attr('class', 'axis')
-    .attr('transform', `translate(0,${top - 12})`)
-    .call(
-      axisTop(x)
-        .tickValues([0, 0.25, 0.5, 0.75, 1])
-        .tickSize(-(height - top))
-        .tickFormat((value) => percent(value.valueOf())),
-    );
+  drawShareAxis(svg, x, { top, height }, percent);
   rows.forEach((row, index) => {
     const group = svg.append('g').attr('transform', `translate(0,${top + index * rowHeight})`);
     group.append('text').attr('class', 'panel-title').attr('x', x(0)).attr('y', 12).text(row.name);

@@ -1,10 +1,11 @@
-import { axisTop, scaleLinear, select } from 'd3';
+import { scaleLinear, select } from 'd3';
 import type { Language } from '../../sim/index.ts';
 import { formatNumber, formatPercent } from '../i18n/format.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import type { GapRow, MatrixModel, Sanctioned } from '../models/matrix.ts';
 import { freshSvg, type Group, verdictShape } from './marks.ts';
 import { mixed, palette, readableOn } from './palette.ts';
+import { drawShareAxis } from './share-axis.ts';
 
 export interface MatrixOptions {
   readonly language: Language;
@@ -72,16 +73,7 @@ export function drawDumbbells(container: HTMLElement, model: MatrixModel, { lang
   const height = top + rowHeight * model.gaps.length;
   const svg = freshSvg(select(container), width, height);
   const x = scaleLinear([0, 1], [14, width - 30]);
-  svg
-    .append('g')
-    .attr('class', 'axis')
-    .attr('transform', `translate(0,${top - 12})`)
-    .call(
-      axisTop(x)
-        .tickValues([0, 0.25, 0.5, 0.75, 1])
-        .tickSize(-(height - top))
-        .tickFormat((value) => formatPercent(value.valueOf(), 0, language)),
-    );
+  drawShareAxis(svg, x, { top, height }, (share) => formatPercent(share, 0, language));
   model.gaps.forEach((gap, index) => {
     const group = svg.append('g').attr('transform', `translate(0,${top + index * rowHeight})`);
     group.append('text').attr('class', 'panel-title').attr('x', x(0)).attr('y', 12).text(messages.levelName[gap.level]);

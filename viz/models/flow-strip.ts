@@ -9,30 +9,25 @@ import type { TableModel } from './tables.ts';
 export type FlowWords = typeof flowZh;
 export const flowWords: Readonly<Record<Language, FlowWords>> = { zh: flowZh, en: flowEn };
 
-/** What is read of a run's tally. */
-export type FlowTally = Readonly<
-  Record<
-    Extract<
-      Tally,
-      | 'arrivedWeight'
-      | 'townshipOwnLetters'
-      | 'departmentDownLetters'
-      | 'departmentDownNotices'
-      | 'departmentDownInformal'
-      | 'departmentSideways'
-      | 'departmentUp'
-      | 'townshipSplits'
-      | 'townshipUp'
-      | 'townshipReturns'
-      | 'townshipWhistles'
-      | 'committeeDecisions'
-      | 'committeeUp'
-      | 'movedWeight'
-      | 'movedWithoutMeansWeight'
-    >,
-    number
-  >
->;
+/** The parts of a run's tally that are read. */
+export const flowTallies = [
+  'arrivedWeight',
+  'townshipOwnLetters',
+  'departmentDownLetters',
+  'departmentDownNotices',
+  'departmentDownInformal',
+  'departmentSideways',
+  'departmentUp',
+  'townshipSplits',
+  'townshipUp',
+  'townshipReturns',
+  'townshipWhistles',
+  'committeeDecisions',
+  'committeeUp',
+  'movedWeight',
+  'movedWithoutMeansWeight',
+] as const satisfies readonly Tally[];
+export type FlowTally = Readonly<Record<(typeof flowTallies)[number], number>>;
 
 /** One arm in one story: the tally of every replicate, in the order of replicates, over so many weeks. */
 export interface FlowArm {

@@ -10,6 +10,7 @@ import { bundleArm, type Levels, type Settings } from '../../models/study.ts';
 import { replicatesIn } from '../../models/summaries.ts';
 import { versusModel, versusTable } from '../../models/versus.ts';
 import type { PageState } from '../../store.ts';
+import { armOption } from '../../view-bar.ts';
 import { createComposer } from './bundle.ts';
 import { ownBundles } from './state.ts';
 import { compareTexts } from './texts.ts';
@@ -73,21 +74,7 @@ export function createVersusPanel(language: Language, actions: VersusActions, ru
     listed = key;
     const kind = (label: string) => Math.min(2, readArm(label)?.interventions.length ?? 0);
     const group = (label: string, wanted: number) =>
-      element(
-        'optgroup',
-        { label },
-        ...views
-          .filter((view) => kind(view.label) === wanted)
-          .map((view) =>
-            element(
-              'option',
-              { value: view.label },
-              view.isBaseline
-                ? `${view.name[language]}${messages.inBrackets(messages.baseline)}`
-                : `${view.number}  ${view.name[language]}`,
-            ),
-          ),
-      );
+      element('optgroup', { label }, ...views.filter((view) => kind(view.label) === wanted).map((view) => armOption(view, language)));
     for (const box of [left, right]) {
       const bundles = group(texts.groupBundle, 2);
       bundles.append(element('option', { value: ownBundles.a }, texts.ownA), element('option', { value: ownBundles.b }, texts.ownB));
