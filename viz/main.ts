@@ -128,7 +128,10 @@ interface Built {
 let built: Built = { shell: null, view: null };
 let width = host.clientWidth;
 
+let openings = 0;
 async function open(isFocused: boolean): Promise<void> {
+  openings += 1;
+  const mine = openings;
   const now = built;
   const { shell } = now;
   if (shell === null) return;
@@ -138,10 +141,10 @@ async function open(isFocused: boolean): Promise<void> {
   shell.show(id, null);
   try {
     const { createView } = await loadView[id]();
-    if (built !== now || store.get().view !== id) return;
+    if (built !== now || mine !== openings) return;
     now.view = createView(contextIn(language));
   } catch (error) {
-    if (built === now && store.get().view === id) shell.fail(error instanceof Error ? error.message : String(error));
+    if (built === now && mine === openings) shell.fail(error instanceof Error ? error.message : String(error));
     return;
   }
   shell.show(id, now.view);

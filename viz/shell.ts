@@ -3,7 +3,6 @@ import { describeProblem, type Language, type Problem } from '../sim/index.ts';
 import { element, setText } from './dom.ts';
 import { catalogues } from './i18n/index.ts';
 import { matchOf } from './link/match.ts';
-import type { Settings } from './models/study.ts';
 import { createShare, linkOf } from './share.ts';
 import { type PageState, type ViewId, viewIds } from './store.ts';
 import type { View, ViewContext } from './view.ts';
@@ -74,7 +73,6 @@ export function createShell(context: ViewContext): Shell {
     main.focus();
   });
   let noticed: PageState['notice'] | undefined;
-  let noticedSettings: Settings | undefined;
   let said = '';
 
   return {
@@ -95,7 +93,6 @@ export function createShell(context: ViewContext): Shell {
       setText(stamp, shell.version(version, state.pageHash ?? shell.hashPending));
       share.update(state);
       if (isEmbed) whole.href = linkOf(state);
-      if (state.notice !== noticed) noticedSettings = state.settings;
       const lines = noticeLines(state);
       const text = lines.join('\n');
       if (state.notice === noticed && text === said) return;
@@ -147,7 +144,7 @@ export function createShell(context: ViewContext): Shell {
     if (given.engine !== pageHash) return [...lines, shell.engineOther(given.engine, pageHash)];
     lines.push(shell.engineSame);
     if (given.checksum === null) return [...lines, shell.checksumNone];
-    if (settings !== noticedSettings) return [...lines, shell.settingsChanged];
+    if (JSON.stringify(settings) !== JSON.stringify(given.settings)) return [...lines, shell.settingsChanged];
     // Results of other settings say nothing of the link; those of its own do, once every run is in.
     const match = matchOf(settings, results, pageHash);
     const ours = match.kind === 'complete' ? match.checksum : null;

@@ -25,6 +25,8 @@ export type Notice =
       /** Hash of the model that it was made with, and checksum of the results it was made from. */
       readonly engine: string | null;
       readonly checksum: string | null;
+      /** The scenario it asked for: what is said of results holds for no other. */
+      readonly settings: Settings;
     };
 
 /** Everything the page shows follows from this one object, which is replaced and never changed. */

@@ -99,7 +99,7 @@ describe('a share link', () => {
       const state = someState(random);
       const link = writeLink(state, 'fedcba9876543210');
       const { change, notice } = readLink(link);
-      expect(notice, link).toEqual({ kind: 'taken', migrated: [], engine: state.pageHash, checksum: 'fedcba9876543210' });
+      expect(notice, link).toMatchObject({ kind: 'taken', migrated: [], engine: state.pageHash, checksum: 'fedcba9876543210' });
       // The reader was elsewhere: nothing of that may show through.
       const opened = { ...someState(random), ...change };
       expect(of(opened), link).toBe(of(state));
@@ -115,6 +115,11 @@ describe('a share link', () => {
       settings: { ...usual.settings, bundleA: { 'admission-list': 1, 'letter-cap': 0.5 } },
     };
     expect(writeLink(state)).toBe('#/compare?a=admission-list+letter-cap=0.5&f=1&engine=0123456789abcdef');
+  });
+
+  it('keeps a parameter at the value of the table, since a regime or a story may have another one', () => {
+    const settings = { ...usual.settings, story: 'overload' as const, parameters: { loadWeight: 0.2 } };
+    expect(readLink(writeLink({ ...usual, settings })).change.settings?.parameters).toEqual({ loadWeight: 0.2 });
   });
 
   it('may be written by hand: a plus joins reforms, encoded or not, and names from the command line are understood', () => {

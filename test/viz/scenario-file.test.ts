@@ -31,7 +31,7 @@ describe('a scenario file', () => {
     const { change, notice } = readScenarioFile(`\ufeff${good}`);
     expect(change.settings).toEqual(state.settings);
     expect(change.view).toBe('compare');
-    expect(notice).toEqual({ kind: 'taken', migrated: [], engine: state.pageHash, checksum: sum });
+    expect(notice).toEqual({ kind: 'taken', migrated: [], engine: state.pageHash, checksum: sum, settings: state.settings });
   });
 
   it('can be read by people: every setting stands in it by name', () => {

@@ -65,6 +65,9 @@ export function flag<S, K extends keyof S & string>(key: string, name: K, usual 
   };
 }
 
+/** What names an arm: every reform at a level of two decimals fits. */
+export const armPattern = /^[a-z0-9][a-z0-9+=@.:;/-]{0,1200}$/;
+
 /** A text of a stated pattern; `allowed` says it in words. */
 export function pattern<S, K extends keyof S & string>(
   key: string,

@@ -3,7 +3,7 @@ import { nearestName, outcomes, type Problem, shown } from '../../sim/index.ts';
 import type { Story } from '../models/study.ts';
 import { type Notice, type PageState, type ViewId, viewIds } from '../store.ts';
 import { stateFields, usualStates, type ViewStates } from '../views/states.ts';
-import { choice, flag, type LinkField, pattern } from './field.ts';
+import { armPattern, choice, flag, type LinkField, pattern } from './field.ts';
 import { hasKey } from './own.ts';
 import { isParameterKey, readSettings, settingKeys, writeSettings } from './settings.ts';
 
@@ -28,7 +28,7 @@ const lookFields: readonly LinkField<Look>[] = [
     usualLook.outcome,
   ),
   pattern<Look, 'focus'>('focus', 'focus', {
-    matches: /^[a-z0-9][a-z0-9+=@.:;/-]{0,600}$/,
+    matches: armPattern,
     allowed: { zh: '方案的标识', en: 'the label of an arm' },
     usual: null,
   }),
@@ -147,7 +147,7 @@ export function readLink(hash: string): ReadLink {
   const isSaid = hasScenario || migrated.length > 0 || stamp.engine !== null || stamp.checksum !== null;
   return {
     change: { view, ...(hasScenario ? { settings } : {}), ...look, ...(entries.length > 0 ? { views } : {}) },
-    notice: isSaid ? { kind: 'taken', migrated, ...stamp } : null,
+    notice: isSaid ? { kind: 'taken', migrated, ...stamp, settings } : null,
   };
 }
 

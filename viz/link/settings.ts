@@ -118,9 +118,10 @@ export function writeSettings(settings: Settings): [string, string][] {
       const text = write(settings);
       return text === null ? [] : [[key, text]];
     }),
-    ...parameters.flatMap(({ id, default: usualValue }): [string, string][] => {
+    // A value of the table is written, too: a regime or a story may have another one.
+    ...parameters.flatMap(({ id }): [string, string][] => {
       const value = hasKey(settings.parameters, id) ? settings.parameters[id] : undefined;
-      return value === undefined || value === usualValue ? [] : [[`${prefix}${id}`, String(value)]];
+      return value === undefined ? [] : [[`${prefix}${id}`, String(value)]];
     }),
   ];
 }

@@ -34,21 +34,34 @@ export interface Shelf {
 export function createShelf(storageOf: () => Storage | null): Shelf {
   let list: readonly Shelved[] = [];
   let isKept = true;
-  try {
-    list = shelvedIn(storageOf()?.getItem(key) ?? null);
-    isKept = storageOf() !== null;
-  } catch {
-    isKept = false;
+  /** The text from which the list was read, or as which it was kept. */
+  let known: string | null = null;
+  /** Another page of the same host may have put something there meanwhile. */
+  function read(): readonly Shelved[] {
+    if (!isKept) return list;
+    try {
+      const storage = storageOf();
+      isKept = storage !== null;
+      const text = storage?.getItem(key) ?? null;
+      if (text === known) return list;
+      known = text;
+      if (storage !== null) list = shelvedIn(text);
+    } catch {
+      isKept = false;
+    }
+    return list;
   }
+  read();
   return {
-    list: () => list,
+    list: read,
     get isKept() {
       return isKept;
     },
     keep(next) {
       list = next.slice(0, mostShelved);
       try {
-        storageOf()?.setItem(key, JSON.stringify(list));
+        known = JSON.stringify(list);
+        storageOf()?.setItem(key, known);
       } catch {
         isKept = false;
       }
