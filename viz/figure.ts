@@ -91,7 +91,8 @@ export function createFigure(id: string, number: string, messages: Catalogue, is
   };
 }
 
-function tableElement(name: string, { head, rows }: TableModel): HTMLElement {
+/** Makes a table of text in a region that can be scrolled by keyboard; it is named twice, for those who scroll and those who read. */
+export function tableElement(name: string, { head, rows }: TableModel): HTMLElement {
   const header = element('tr', {}, ...head.map((cell) => (cell === '' ? element('td', {}) : element('th', { scope: 'col' }, cell))));
   const rowHead = head[0] === '' ? 1 : 0;
   const body = rows.map(({ cells, isMuted }) =>

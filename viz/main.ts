@@ -39,7 +39,6 @@ const store = createStore({
   // A report shows what was run; it runs nothing itself.
   canRun: embedded.report === null && typeof Worker === 'function',
   run: { state: 'idle' },
-  isQuickLook: embedded.results === null,
   story: stories[0]?.id ?? 'overload',
   outcome: outcomes.some(({ id }) => id === 'burden') ? 'burden' : (outcomes[0]?.id ?? ''),
   focus: null,

@@ -5,12 +5,13 @@ import { drawDumbbellKey, drawDumbbells, drawMatrix } from './charts/matrix.ts';
 import { drawFrontierKey, drawTradeoff, drawVerdictKey } from './charts/tradeoff.ts';
 import { element } from './dom.ts';
 import { createFigure } from './figure.ts';
-import { formatPercent, formatValue } from './i18n/format.ts';
+import { formatNumber, formatPercent, formatValue } from './i18n/format.ts';
 import { type Catalogue, catalogues } from './i18n/index.ts';
 import { armViews } from './models/arms.ts';
 import { effortModel } from './models/effort.ts';
 import { type EqualTable, equalSource } from './models/equal-hours.ts';
 import { type ForestSort, forestFrom } from './models/forest.ts';
+import { chanceDraws } from './models/frontier-doubt.ts';
 import { matrixModel } from './models/matrix.ts';
 import { sourceOf } from './models/source.ts';
 import { disagreements } from './models/stories.ts';
@@ -51,6 +52,7 @@ export function createPairedFigures(
 ): PairedFigures {
   const { language } = initial;
   const messages = catalogues[language];
+  const chanceNote = messages.chanceNote(formatNumber(chanceDraws, 0, language));
   const view = createViewBar(initial, actions, extras);
   const plane = createFigure('tradeoff', '1', messages);
   const forest = createFigure('forest', '2', messages, true);
@@ -192,7 +194,7 @@ export function createPairedFigures(
         notes: [
           `${messages.outcomeDefinition(outcome.definition[language])}${messages.inBrackets(details.join(messages.clauseSeparator))}`,
           [messages.forestLegend, ring, state.isWhole ? '' : messages.forestOff].filter((part) => part !== '').join(messages.sentenceGap),
-          ...(chances.every((chance) => chance === null) ? [] : [messages.chanceNote]),
+          ...(chances.every((chance) => chance === null) ? [] : [chanceNote]),
         ],
         tables: [
           {
@@ -257,7 +259,7 @@ export function createPairedFigures(
       finding: (world ?? model).finding[language],
       notes: [
         isEqual ? messages.crossNote : messages.tradeoffNote,
-        ...(isEqual ? [] : [messages.chanceNote]),
+        ...(isEqual ? [] : [chanceNote]),
         ...(state.isWhole ? [] : [messages.tradeoffOff]),
       ],
       tables: [

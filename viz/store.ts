@@ -55,7 +55,6 @@ export interface PageState {
   readonly pageHash: string | null;
   readonly canRun: boolean;
   readonly run: RunState;
-  readonly isQuickLook: boolean;
   /** What is looked at. */
   readonly story: Story;
   readonly outcome: string;

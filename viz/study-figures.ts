@@ -31,7 +31,7 @@ export interface StudyFigure {
 }
 
 interface Setting {
-  readonly report: StudyReport;
+  readonly report: Pick<StudyReport, 'ranges'>;
   readonly names: Names;
   readonly messages: Catalogue;
   readonly language: Language;

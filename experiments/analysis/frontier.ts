@@ -25,7 +25,8 @@ export interface FrontierResult {
   readonly policies: readonly FrontierPolicy[];
 }
 
-const resamples = 1000;
+/** Sets of seeds (or worlds) that are drawn anew for the chance to be on the frontier of the means. */
+export const frontierResamples = 1000;
 
 const needs: Needs = {
   designs: ['factorial', 'lhs', 'sobol', 'custom'],
@@ -74,7 +75,7 @@ export default defineAnalysis<FrontierResult>({
     const means = meanPoints(units);
     const random = alea(JSON.stringify([options.seed ?? '', 'frontier', 'bootstrap']));
     const hits = worlds.policies.map(() => 0);
-    for (let resample = 0; resample < resamples; resample++) {
+    for (let resample = 0; resample < frontierResamples; resample++) {
       const drawn = meanPoints(Array.from(units, () => units[Math.floor(random() * units.length)] as readonly Point[]));
       drawn.forEach((point, p) => {
         if (isOnFrontier(point, drawn)) hits[p] = (hits[p] as number) + 1;
@@ -93,7 +94,7 @@ export default defineAnalysis<FrontierResult>({
           probabilityLower95,
           probabilityUpper95,
           isOnMeanFrontier: isOnFrontier(means[p] as Point, means),
-          meanProbability: (hits[p] as number) / resamples,
+          meanProbability: (hits[p] as number) / frontierResamples,
         };
       }),
     };

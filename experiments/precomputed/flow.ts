@@ -1,7 +1,7 @@
 /**
- * What the Start view shows: the lives of the same 100 matters under both regimes in one run, and what 20 replicates of both regimes say
- * on average. The matters are the first 100 owned by departments that arrive after the warm-up, in order of week and identity: arrivals are
- * the same in both regimes and both stories, so nobody chooses which are shown.
+ * What the Start view shows: the lives of the same matters under both regimes in one run, and what replicates of both regimes say on
+ * average. The matters are the first owned by departments that arrive after the warm-up, in order of week and identity: arrivals are the
+ * same in both regimes and both stories, so nobody chooses which are shown.
  */
 import { checkScenario, type Level, levels, type ModelEvent, run, type StoryId, stories } from '../../sim/index.ts';
 import {

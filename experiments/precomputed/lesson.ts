@@ -1,11 +1,14 @@
 /** The runs of the lesson: one for each step, in both stories, with the verdicts of its claims. */
 import { readFileSync } from 'node:fs';
-import { type Arm, counties, run, stories, type Text } from '../../sim/index.ts';
+import { type Arm, counties, run, stories } from '../../sim/index.ts';
+import { leadOf } from '../../viz/models/lesson-lead.ts';
+import { singleGains } from '../../viz/models/lesson-pick.ts';
 import {
   type LessonClaim,
   type LessonData,
   type Numbers,
   resultOf,
+  type SettingLead,
   type StepBlock,
   type StepResult,
   stepCommand,
@@ -15,21 +18,25 @@ import type { LessonStep } from '../../viz/models/lesson-step.ts';
 import type { Story } from '../../viz/models/study.ts';
 import type { StepNumber } from '../../viz/views/lesson/guesses.ts';
 import { steps } from '../../viz/views/lesson/steps/index.ts';
+import { expertFrom } from '../../viz/views/lesson/steps/step-4.ts';
 import { budgetArms, measures } from '../../viz/views/lesson/steps/step-7.ts';
-import { meanOf } from '../analysis/paired.ts';
 import { isTested } from '../claims/define.ts';
 import { claims } from '../claims/index.ts';
 import { defaultSeed } from '../scenario-flags.ts';
 import { readClaimResults } from '../verdicts/data.ts';
 import { decimalsFor, effectText } from '../verdicts/numbers.ts';
+import { readRemedies } from '../verdicts/remedies.ts';
 import { verdictWords } from '../verdicts/words.ts';
 import { definePart, rounded, type Workshop } from './define.ts';
 
 const verdicts = () => `${process.cwd()}/experiments/verdicts`;
-const settingOf = ({ run: { county, replicates, weeks } }: LessonStep) => ({ county, replicates, weeks, seed: defaultSeed });
-
-/** Expertise from which a field counts as expert. */
-const expertFrom = 0.6;
+const settingOf = ({ run: { county, replicates, weeks, isFrozenToo = false } }: LessonStep) => ({
+  county,
+  replicates,
+  weeks,
+  seed: defaultSeed,
+  isFrozenToo,
+});
 
 type Life = StepBlock['results'][number];
 
@@ -76,7 +83,8 @@ function lifeOf(arm: Arm, county: (typeof counties)[number], story: Story, seed:
   };
 }
 
-const slim = (numbers: Numbers): Numbers => (numbers === null ? null : (numbers.map((value) => rounded(value, 5)) as unknown as Numbers));
+const slim = (numbers: Numbers): Numbers =>
+  numbers === null ? null : (numbers.map((value) => (value === null ? null : rounded(value, 5))) as unknown as Numbers);
 const slimBoth = (both: Readonly<Record<Story, Numbers>>) => ({ blame: slim(both.blame), overload: slim(both.overload) });
 
 async function blocksOf(step: LessonStep, arms: Readonly<Record<string, Arm>>, { blocks }: Workshop): Promise<StepBlock[]> {
@@ -91,50 +99,23 @@ async function blocksOf(step: LessonStep, arms: Readonly<Record<string, Arm>>, {
   return jobs.map(({ story, replicate }, at) => ({ story, replicate, results: found[at] ?? [] }));
 }
 
-async function resultFor(
-  step: LessonStep,
-  arms: Readonly<Record<string, Arm>>,
-  workshop: Workshop,
-): Promise<{ result: StepResult; blocks: StepBlock[] }> {
+async function resultFor(step: LessonStep, arms: Readonly<Record<string, Arm>>, workshop: Workshop): Promise<StepResult> {
   const setting = settingOf(step);
   const [first] = stepJobs(arms, setting);
   const blocks = await blocksOf(step, arms, workshop);
   const { series, contrasts } = resultOf(step, arms, blocks);
   return {
-    blocks,
-    result: {
-      series: series.map(({ id, items }) => ({ id, items: items.map(slimBoth) })),
-      contrasts: contrasts.map(slimBoth),
-      county: first?.request.county.label ?? { zh: '', en: '' },
-      replicates: setting.replicates,
-      weeks: first?.request.weeks ?? 0,
-      warmupWeeks: first?.request.warmupWeeks ?? 0,
-    },
+    series: series.map(({ id, items }) => ({ id, items: items.map(slimBoth) })),
+    contrasts: contrasts.map(slimBoth),
+    county: first?.request.county.label ?? { zh: '', en: '' },
+    replicates: setting.replicates,
+    weeks: first?.request.weeks ?? 0,
+    warmupWeeks: first?.request.warmupWeeks ?? 0,
   };
 }
 
-/** Rows of the study of remedies at equal hours. */
-interface RemedyRow {
-  readonly id: string;
-  readonly at: string;
-  readonly level: number;
-  readonly story: Story;
-  readonly cells: Readonly<Record<string, { readonly difference: number | null }>>;
-}
-
-const leaderOf = (gains: readonly { readonly id: string; readonly gain: number }[]) =>
-  gains.reduce((best, one) => (one.gain > best.gain ? one : best)).id;
-
-/** Who leads on effectiveness in a run of step 7's measures, each alone. */
-function leaderIn(arms: Readonly<Record<string, Arm>>, blocks: readonly StepBlock[], story: Story): string {
-  const names = Object.keys(arms);
-  const own = blocks.filter((block) => block.story === story);
-  const meanIn = (name: string) => meanOf(own.map(({ results }) => results[names.indexOf(name)]?.outcomes.effectiveness ?? Number.NaN));
-  return leaderOf(measures.map((id) => ({ id, gain: meanIn(id) - meanIn('baseline') })));
-}
-
-/** Another structure of county, run for the measures of step 7 alone, few seeds. */
-const elsewhere = { county: 'subdistrict', replicates: 3, weeks: 260, seed: defaultSeed };
+/** Another structure of county, run for the measures of step 7 alone. */
+const elsewhere = { county: 'subdistrict', replicates: 10, weeks: 260, seed: defaultSeed, isFrozenToo: true };
 
 function claimText(id: string, results: ReturnType<typeof readClaimResults>['claims']): LessonClaim {
   const claim = claims.find((one) => one.id === id);
@@ -157,36 +138,35 @@ export default definePart({
   id: 'lesson',
   async make(workshop) {
     const { claims: results } = readClaimResults(readFileSync(`${verdicts()}/claims.json`, 'utf8'), 'claims.json');
-    const rows = (JSON.parse(readFileSync(`${verdicts()}/remedies.json`, 'utf8')) as { readonly rows: readonly RemedyRow[] }).rows.filter(
-      ({ at, id }) => at === 'equal-hours' && (measures as readonly string[]).includes(id),
-    );
+    const remedies = readRemedies(readFileSync(`${verdicts()}/remedies.json`, 'utf8'), 'remedies.json', workshop.modelHash);
+    const rows = remedies.rows.filter(({ at, id }) => at === 'equal-hours' && (measures as readonly string[]).includes(id));
     const levels = Object.fromEntries(measures.map((id) => [id, rows.find((row) => row.id === id)?.level ?? 1]));
     const made: Partial<Record<StepNumber, LessonData['steps'][StepNumber]>> = {};
-    const leaders: { county: Text; story: Story; leader: string }[] = [];
     const ids = stories.map(({ id }) => id as Story);
     const home = counties.find(({ id }) => id === 'default')?.label ?? { zh: '', en: '' };
-    for (const story of ids)
-      leaders.push({
-        county: home,
-        story,
-        leader: leaderOf(
-          rows.filter((row) => row.story === story).map(({ id, cells }) => ({ id, gain: cells.effectiveness?.difference ?? 0 })),
+    const leaders: SettingLead[] = ids.map((story) => ({
+      county: home,
+      story,
+      ...leadOf(
+        rows.flatMap(({ id, story: own, cells: { effectiveness } }) =>
+          own === story && effectiveness !== undefined ? [{ id, ...effectiveness }] : [],
         ),
-      });
+      ),
+    }));
     for (const step of steps) {
       const arms = step.number === 7 ? budgetArms(levels) : step.run.arms;
-      const { result, blocks } = await resultFor(step, arms, workshop);
+      const result = await resultFor(step, arms, workshop);
       const contradicted = step.number === 8 ? results.filter(({ verdict }) => verdict === 'contradicted').map(({ id }) => id) : [];
       const claimIds = [...new Set([...step.claims, ...contradicted])];
       made[step.number] = { ...result, claims: claimIds, command: stepCommand(arms, settingOf(step)) };
       if (step.number !== 7) continue;
-      for (const story of ids) leaders.push({ county: result.county, story, leader: leaderIn(arms, blocks, story) });
+      for (const story of ids) leaders.push({ county: result.county, story, ...leadOf(singleGains(result, story)) });
       const alone = Object.fromEntries(Object.entries(arms).filter(([name]) => !name.includes('+')));
       const jobs = stepJobs(alone, elsewhere);
       const found = await workshop.blocks(jobs.map(({ request }) => request));
       const others = jobs.map(({ story, replicate }, at): StepBlock => ({ story, replicate, results: found[at] ?? [] }));
       const county = jobs[0]?.request.county.label ?? { zh: '', en: '' };
-      for (const story of ids) leaders.push({ county, story, leader: leaderIn(alone, others, story) });
+      for (const story of ids) leaders.push({ county, story, ...leadOf(singleGains(resultOf(step, alone, others), story)) });
     }
     const told = [...new Set(Object.values(made).flatMap((one) => one?.claims ?? []))];
     return {

@@ -1,6 +1,6 @@
 /**
- * What the view on robustness opens with, on the small county: a screening of every assumption, the ten that move the outcomes most in
- * full, the reforms over draws of those ten and under other rules, and a map over what parts the two stories.
+ * What the view on robustness opens with, on the small county: a screening of every assumption, those that move the outcomes most in full,
+ * the reforms over draws of these and under other rules, and a map over what parts the stories. How many of each: `sizes`.
  */
 import {
   type Arm,
@@ -138,7 +138,7 @@ async function chooseAssumptions(make: Maker, ids: readonly StoryId[]): Promise<
   return { kept: ranked.slice(0, sizes.kept).map(([id]) => id), considered: ranked.length };
 }
 
-/** The reforms that take part: of those that define neither outcome, the four with the lowest burden and the four with the most effect. */
+/** The reforms that take part: of those that define neither outcome, by turns one with the lowest burden and one with the most effect. */
 async function chooseReforms(make: Maker, ids: readonly StoryId[]): Promise<{ chosen: Arm[]; assumed: number }> {
   const all = interventions.map(({ id }): Arm => ({ regime: home, interventions: [{ id, level: 1 }] }));
   const free = all.filter((arm) => !pair.some((id) => definedBy(armLabel(arm)).has(id)));

@@ -9,8 +9,9 @@ import { rebased } from '../../viz/models/baseline.ts';
 import { briefModel, mostRows } from '../../viz/models/brief.ts';
 import { briefHtml, briefText } from '../../viz/models/brief-export.ts';
 import { type EqualTable, equalEstimate, equalSource, hoursOfLevels, levelsAtBudget } from '../../viz/models/equal-hours.ts';
-import { forestFrom, forestModel } from '../../viz/models/forest.ts';
+import { forestFrom } from '../../viz/models/forest.ts';
 import { frontierDoubt, frontierOf } from '../../viz/models/frontier-doubt.ts';
+import { sourceOf } from '../../viz/models/source.ts';
 import { armsOf, type Settings, usualSettings } from '../../viz/models/study.ts';
 import { estimates, outcomeOf } from '../../viz/models/summaries.ts';
 import { tradeoffFrom, tradeoffModel } from '../../viz/models/tradeoff.ts';
@@ -74,7 +75,9 @@ describe('another baseline', () => {
         [precise]: runs([0.4, 0.4], [0.3, 0.3]),
       },
     });
-    expect(forestModel(rebased(own, ledgers), 'overload', 'burden')?.rows.every(({ assumed }) => assumed === 'defined')).toBe(true);
+    expect(
+      forestFrom(sourceOf(rebased(own, ledgers)), 'overload', 'burden', 'outcome')?.rows.every(({ assumed }) => assumed === 'defined'),
+    ).toBe(true);
   });
 });
 
@@ -160,7 +163,7 @@ describe('the frontier', () => {
     const model = tradeoffModel(made, 'overload');
     expect(model?.points.map(({ chance }) => chance)).toEqual([1, null, null]);
     expect(model?.frontier).toHaveLength(1);
-    expect(forestModel(made, 'overload', 'burden', 'chance')?.rows[0]?.arm.label).toBe(duty);
+    expect(forestFrom(sourceOf(made), 'overload', 'burden', 'chance')?.rows[0]?.arm.label).toBe(duty);
   });
 
   it('can be looked at seed by seed, and each world says which it is', () => {
@@ -344,6 +347,76 @@ describe('the brief', () => {
   });
 });
 
+describe('the order in a brief', () => {
+  const ids = ['duty-list', 'letter-cap', 'leading-by-example'];
+  /** A table of burden alone: bounds of each reform's 95 % interval, by story. */
+  const made = (blame: readonly (readonly [number, number])[], overload: readonly (readonly [number, number])[]): EqualTable => ({
+    ...table,
+    outcomes: ['burden'],
+    rows: [blame, overload].flatMap((bounds, index) =>
+      bounds.map(([lower, upper], place) => ({
+        id: ids[place] ?? '',
+        story: index === 0 ? 'blame' : 'overload',
+        level: 1,
+        hours: 0.01,
+        reforms: [ids[place] ?? ''],
+        defines: [],
+        isBundle: false,
+        cells: [[(lower + upper) / 2, lower, upper, 0, 1]],
+      })),
+    ),
+  });
+  const [first, second, third] = ids.map((id) => interventions.find((one) => one.id === id)?.label.zh ?? '');
+  const saidOf = (of: EqualTable) => {
+    const model = briefModel(
+      { table: of, outcomeId: 'burden', chosen: [], version: '1', date: '', link: '' },
+      briefZh,
+      catalogues.zh,
+      'zh',
+    );
+    return { finding: model.finding, conditions: model.after[0]?.paragraphs[0] ?? '' };
+  };
+  const apart = [
+    [-0.06, -0.05],
+    [-0.04, -0.03],
+    [-0.02, -0.01],
+  ] as const;
+  const turned = [apart[2], apart[1], apart[0]];
+
+  it('names a first place where its interval is apart from all others in both stories', () => {
+    const { finding, conditions } = saidOf(made(apart, apart));
+    expect(finding).toContain(`居首的是${first}`);
+    expect(conditions).toContain(`相同（${first}）`);
+    expect(conditions).toContain(briefZh.flipsNone);
+  });
+
+  it('says by which story who is first, and which change places, where intervals are apart in both', () => {
+    const { finding, conditions } = saidOf(made(apart, turned));
+    expect(finding).toContain(`避责为${first}，超载为${third}`);
+    for (const name of [first, second, third]) expect(conditions.split('次序随故事对调')[1]).toContain(name);
+  });
+
+  it('makes no order of means whose intervals overlap, though the means themselves would change places', () => {
+    const close = [[-0.061, -0.04] as const, [-0.06, -0.039] as const, apart[2]];
+    const { finding, conditions } = saidOf(made(close, [close[1], close[0], apart[2]] as never));
+    expect(finding).toContain('都较低的有 3 项');
+    expect(finding).toContain('居首者难分先后');
+    expect(conditions).toContain('两种故事下都难分先后');
+    expect(conditions).toContain(briefZh.flipsNone);
+    for (const name of [first, second]) expect(finding + conditions).not.toContain(name);
+  });
+
+  it('names a first place in one story alone, and calls no direction turned that is only unclear', () => {
+    const unclear = [[-0.03, 0.01] as const, [-0.03, 0.02] as const, [-0.02, 0.01] as const];
+    const { finding, conditions } = saidOf(made(apart, unclear));
+    expect(finding).toContain(`避责下居首的是${first}`);
+    expect(finding).toContain('超载下证据不足以区分');
+    expect(conditions).toContain(`避责驱动下为${first}，超载驱动下难分先后`);
+    expect(conditions).toContain(briefZh.turnsNone);
+    expect(conditions).toContain('只在一种故事下分得清高低的有');
+  });
+});
+
 describe('the link of the comparison', () => {
   it('brings back what it was made of', () => {
     const state = { ...compareUsual, sort: 'chance', left: 'own-a', right: duty, isBrief: true, world: 7 } as const;
@@ -355,6 +428,13 @@ describe('the link of the comparison', () => {
     }
     expect(read).toEqual(state);
     expect(problems).toEqual([]);
+  });
+
+  it('can name a bundle of all reforms at levels of two decimals', () => {
+    const all = armLabel({ regime: baseline, interventions: interventions.map(({ id }) => ({ id, level: 0.07 })) });
+    const problems: Problem[] = [];
+    const left = compareFields.find(({ key }) => key === 'left')?.read(all, problems);
+    expect([left, problems]).toEqual([{ left: all }, []]);
   });
 
   it('refuses hostile text with a problem, and never throws', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checksumOf } from '../../experiments/results.ts';
 import { activities, armLabel, levels, outcomes, type ParameterEntry, type Problem, parameters } from '../../sim/index.ts';
 import { catalogues } from '../../viz/i18n/index.ts';
@@ -69,6 +69,18 @@ function pairs(): ExploreEntry[] {
 }
 const changed: Settings = { ...small, parameters: { penaltySlope: 2 } };
 
+/** An engine that only notes what is asked of it. */
+function engineStub() {
+  const calls: string[] = [];
+  return {
+    calls,
+    start: () => void calls.push('start'),
+    ask: async () => null,
+    cancel: () => void calls.push('cancel'),
+    hash: Promise.resolve('h'),
+  };
+}
+
 describe('the settings of the workbench', () => {
   it('come from the table: the six main ones exist, and every number gets a step that meets its default', () => {
     for (const id of mainIds) expect(entryOf(id)?.kind, id).toBe('number');
@@ -132,11 +144,62 @@ describe('the settings of the workbench', () => {
     expect(withLevel({}, 'letter-cap', 7)).toEqual({ 'letter-cap': 1 });
     expect(withLevel({ 'letter-cap': 1 }, 'letter-cap', 0)).toEqual({});
     expect(withLevel({}, 'no-such-reform', 1)).toEqual({});
+    expect(withLevel({ 'duty-list': 0.4 }, 'letter-cap', 0.123_456)).toEqual({ 'duty-list': 0.4, 'letter-cap': 0.12 });
   });
 
   it('are replayed without steps in which nothing changed that is run here', () => {
     const other = { ...usual, replicates: 50 };
     expect(replaySteps([usual, other, changed], { ...changed, replicates: 9 })).toEqual([other, { ...changed, replicates: 9 }]);
+  });
+});
+
+describe('a workbench that is left', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('navigator', { hardwareConcurrency: 4 });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    vi.doUnmock('../../viz/engine.ts');
+  });
+
+  it('starts nothing that was still due, ends what runs in both its engines, and says nothing more', async () => {
+    const [own, shared] = [engineStub(), engineStub()];
+    vi.doMock('../../viz/engine.ts', () => ({ createEngine: () => own }));
+    const { createExploreRun } = await import('../../viz/views/explore/run.ts');
+    const told: string[] = [];
+    const work = createExploreRun(
+      { engine: shared },
+      () => told.push('shown'),
+      ({ state }) => told.push(state),
+    );
+    work.warm(usual);
+    expect(own.calls).toEqual(['start']);
+    work.preview(changed);
+    work.leave();
+    expect([own.calls, shared.calls]).toEqual([['start', 'cancel'], ['cancel']]);
+    vi.advanceTimersByTime(10_000);
+    expect([own.calls.length, shared.calls.length, told]).toEqual([2, 1, []]);
+  });
+});
+
+describe('the runs that ship with the workbench', () => {
+  it('are asked for again after they could not be had', async () => {
+    let isThere = false;
+    vi.resetModules();
+    vi.doMock('../../viz/models/explore-stored.ts', () => ({
+      readStored: () => {
+        if (!isThere) throw new Error('no network');
+        return new Map([['key', []]]);
+      },
+    }));
+    const { loadStored, storedKeys } = await import('../../viz/views/explore/kept.ts');
+    await expect(loadStored()).rejects.toThrow('no network');
+    isThere = true;
+    await loadStored();
+    expect([...storedKeys]).toEqual(['key']);
+    vi.doUnmock('../../viz/models/explore-stored.ts');
   });
 });
 

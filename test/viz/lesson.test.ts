@@ -3,9 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../sim/index.ts';
 import { interventions, outcomes } from '../../sim/index.ts';
 import { readLink, writeLink } from '../../viz/link/link.ts';
-import { answerOf, compareGuess, nearest, pairsTold, peakOf } from '../../viz/models/lesson-compare.ts';
-import { pickedArm, pickSentence } from '../../viz/models/lesson-pick.ts';
-import { type LessonData, type Numbers, numbersOf, resultOf, stepCommand } from '../../viz/models/lesson-run.ts';
+import {
+  answerOf,
+  compareGuess,
+  nearest,
+  nearestStory,
+  orderText,
+  pairsTold,
+  peakOf,
+  shapeOf,
+  withInterval,
+} from '../../viz/models/lesson-compare.ts';
+import { type Gain, leadOf, leadSentence, leadTable, stabilityOf } from '../../viz/models/lesson-lead.ts';
+import { isAssumed, pickedArm, pickPoints, pickSentence, pickTable } from '../../viz/models/lesson-pick.ts';
+import { type LessonData, type Numbers, numbersOf, resultOf, stepCommand, stepJobs } from '../../viz/models/lesson-run.ts';
 import { contrastTable, guessOf, stepTable } from '../../viz/models/lesson-tables.ts';
 import { usualSettings } from '../../viz/models/study.ts';
 import type { PageState } from '../../viz/store.ts';
@@ -13,7 +24,7 @@ import { en } from '../../viz/views/lesson/en.ts';
 import { cleanWhy, decodeGuesses, encodeGuesses, type Guesses, guessShapes, isGuess, stepNumbers } from '../../viz/views/lesson/guesses.ts';
 import { lessonUsual } from '../../viz/views/lesson/state.ts';
 import { steps } from '../../viz/views/lesson/steps/index.ts';
-import { measures } from '../../viz/views/lesson/steps/step-7.ts';
+import { budgetArms, measures } from '../../viz/views/lesson/steps/step-7.ts';
 import { zh } from '../../viz/views/lesson/zh.ts';
 import { usualStates } from '../../viz/views/states.ts';
 
@@ -190,6 +201,18 @@ describe('the run of a step', () => {
     expect(numbersOf([Number.NaN])).toBeNull();
   });
 
+  it('of a single seed has no interval, and says so; nothing is told apart by it', () => {
+    const one = numbersOf([7]);
+    expect(one).toEqual([7, null, null, 7, 7]);
+    const scale = { unit: { zh: '份', en: 'letters' }, decimals: 1 };
+    expect(withInterval(one, scale, chinese)).toBe('7.0份（只有一个种子，无区间）');
+    expect(withInterval(one, scale, english)).toBe('7.0 letters (one seed only, no interval)');
+    expect(answerOf(one, 2)).toBe(1);
+    expect(peakOf([one, [1, 0, 2, 0, 2]])).toBeNull();
+    expect(pairsTold([one, [1, 0, 2, 0, 2]], [1, 2])).toEqual({ clear: 0, same: 0 });
+    expect(nearest(9, { blame: one, overload: null })).toBe(2);
+  });
+
   it('reads arms by name and years by number, story by story', () => {
     const arms = { baseline: { regime: 'full-accountability', interventions: [] }, other: { regime: 'pressure-type', interventions: [] } };
     const step = {
@@ -217,7 +240,7 @@ describe('the run of a step', () => {
       { outcomes: { burden: 9 }, years: [{ burden: 0 }, { burden: 5 }] },
     ];
     const { series } = resultOf(step, arms, [{ story: 'blame', replicate: 1, results }]);
-    expect(series[0]?.items[0]).toEqual({ blame: [4, 4, 4, 4, 4], overload: null });
+    expect(series[0]?.items[0]).toEqual({ blame: [4, null, null, 4, 4], overload: null });
   });
 
   it('is reproduced by commands, one for each set of parameters', () => {
@@ -228,10 +251,18 @@ describe('the run of a step', () => {
     });
     const command = stepCommand(
       { baseline: arm(), open: arm({ downCost: 0 }) },
-      { county: 'default', replicates: 5, weeks: 78, seed: 'shuaiguo' },
+      { county: 'default', replicates: 5, weeks: 78, seed: 'shuaiguo', isFrozenToo: false },
     );
     expect(command.split(' && ')).toHaveLength(2);
     expect(command).toContain('--set downCost=0 --replicates 5 --weeks 78');
+    expect(command).toContain('--no-mechanical');
+  });
+
+  it('runs the arms of the measures frozen, too, and its command asks for the mechanical part', () => {
+    const setting = { county: 'small', replicates: 1, weeks: 52, seed: 'shuaiguo', isFrozenToo: true };
+    expect(stepJobs(budgetArms({}), setting).every(({ request }) => request.mechanical)).toBe(true);
+    expect(stepCommand(budgetArms({}), setting)).not.toContain('--no-mechanical');
+    expect(data.steps[7].command).not.toContain('--no-mechanical');
   });
 });
 
@@ -241,6 +272,39 @@ describe('a guess against the run', () => {
   it('is measured from the nearer edge of an interval, in the nearer story', () => {
     expect(nearest(24, { blame: near, overload: [40, 39, 41, 39, 41] })).toBe(2);
     expect(nearest(19, { blame: near, overload: null })).toBe(0);
+  });
+
+  it('takes its direction from the story that it is nearer to', () => {
+    // Stories at 20 and 30: 26 is 4 from the second and below it, though above the first.
+    const [step] = steps;
+    if (step === undefined) throw new Error('no step 1');
+    const exactly = (value: number): Numbers => [value, value, value, value, value];
+    const both = { blame: exactly(20), overload: exactly(30) };
+    expect(nearestStory(26, both)).toEqual({ story: 'overload', offset: -4 });
+    expect(nearestStory(23, both)).toEqual({ story: 'blame', offset: 3 });
+    const result = { ...data.steps[1], series: [{ id: 'own', items: [both] }] };
+    expect(compareGuess(step, result, [26], chinese)).toContain('与较近的超载驱动相比，猜想低了约4.0份');
+    expect(compareGuess(step, result, [26], english)).toContain('driven by overload, the guess is lower by about 4.0');
+    expect(compareGuess(step, result, [24], english)).toContain('driven by blame, the guess is higher by about 4.0');
+  });
+
+  it('reads a shape off intervals, and sees what lies between the ends', () => {
+    const at = (mean: number, half = 1): Numbers => [mean, mean - half, mean + half, mean - half, mean + half];
+    expect(shapeOf([at(10), at(15), at(20)], 3)).toBe('up');
+    expect(shapeOf([at(20), at(15), at(10)], 3)).toBe('down');
+    // Ten apart, but the intervals meet.
+    expect(shapeOf([at(10, 6), at(15, 6), at(20, 6)], 3)).toBe('flat');
+    // Apart, but less than what counts.
+    expect(shapeOf([at(10, 0.5), at(12, 0.5)], 3)).toBe('flat');
+    expect(shapeOf([at(10), at(20), at(11)], 3)).toBe('hump');
+    expect(shapeOf([at(20), at(10), at(21)], 3)).toBe('dip');
+    expect(shapeOf([at(10), at(20), at(0), at(11)], 3)).toBe('wave');
+    expect(shapeOf([at(10), [30, null, null, 30, 30]], 3)).toBe('flat');
+  });
+
+  it('puts numbers in order only as far as the run tells them apart', () => {
+    const items: Numbers[] = [[10, 9, 11, 9, 11], near, [21, 19, 23, 18, 24], null];
+    expect(orderText(items, (index) => 'abcd'[index] ?? '', zh)).toBe('c≈b＞a');
   });
 
   it('finds no peak where intervals meet', () => {
@@ -279,6 +343,90 @@ describe('a guess against the run', () => {
         }
       }
     }
+  });
+});
+
+describe('the measure that leads', () => {
+  const gain = (id: string, difference: number, half: number, mechanical: number): Gain => ({
+    id,
+    difference,
+    lower95: difference - half,
+    upper95: difference + half,
+    mechanical,
+  });
+
+  it('is never one whose change is mostly mechanical, however great', () => {
+    // The numbers of the default county: +0.063, of which +0.075 comes with nobody deciding otherwise.
+    const gains = [
+      gain('resources-follow-tasks', 0.063, 0.0024, 0.0747),
+      gain('precise-accountability', 0.0327, 0.002, -0.0018),
+      gain('admission-list', 0.0221, 0.0025, -0.0019),
+    ];
+    expect(leadOf(gains)).toEqual({ leaders: ['precise-accountability'], assumed: ['resources-follow-tasks'] });
+  });
+
+  it('is not one where the interval of another reaches it, and none where nothing is clearly above zero', () => {
+    expect(leadOf([gain('results-assessment', 3, 1, 0), gain('shifting-oversight', 2, 0.5, 0), gain('shared-ledgers', 1, 0.5, 0)])).toEqual(
+      {
+        leaders: ['results-assessment', 'shifting-oversight'],
+        assumed: [],
+      },
+    );
+    expect(leadOf([gain('results-assessment', 1, 2, 0)])).toEqual({ leaders: [], assumed: [] });
+    expect(leadOf([{ ...gain('results-assessment', 1, 0, 0), lower95: null, upper95: null }]).leaders).toEqual([]);
+  });
+
+  it('is followed into other settings, worked by hand', () => {
+    const setting = (leaders: string[], assumed: string[] = []) =>
+      ({ county: { zh: '县', en: 'County' }, story: 'blame', leaders, assumed }) as const;
+    const settings = [setting(['a'], ['x']), setting(['a']), setting(['a', 'b']), setting(['b']), setting([])];
+    expect(stabilityOf(settings)).toEqual({ clear: 1, shared: 1, other: 2 });
+    expect(leadSentence(settings, chinese)).toBe(
+      '工时相同，在县，避责驱动，实效提高最多的是“a”（“x”的变化属设定，不计）；换到其余4种情景（另一种故事、另外的县区结构），仍由它领先的有1种，它与别的措施难分先后的有1种，不由它领先的有2种。',
+    );
+    expect(leadSentence([setting(['a', 'b']), setting(['a'])], english)).toContain('cannot be told apart: “a”, “b”; of 1 other');
+    expect(leadTable(settings, chinese).rows[2]?.cells).toEqual(['县，避责驱动', '难分先后：“a”、“b”', '–']);
+  });
+
+  it('of the shipped settings is told in both languages, and counts nothing that is assumed there', () => {
+    expect(data.leaders).toHaveLength(6);
+    for (const { leaders, assumed } of data.leaders) {
+      expect(leaders.filter((id) => assumed.includes(id))).toEqual([]);
+      expect(measures).toEqual(expect.arrayContaining([...leaders, ...assumed]));
+    }
+    for (const tongue of [chinese, english]) expect(leadSentence(data.leaders, tongue)).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
+describe('a choice of measures', () => {
+  const alone = 'resources-follow-tasks';
+
+  it('is assumed where a measure defines the outcome, or more than half is mechanical; both are said', () => {
+    const result = data.steps[7];
+    // It defines burden; of effectiveness the mechanical part is what the frozen run gave.
+    expect(isAssumed(result, alone, 'burden', 'blame')).toBe(true);
+    const [plane, mechanical] = result.series;
+    const names = Object.keys(budgetArms({})).filter((name) => name !== 'baseline');
+    const at = 8 * names.indexOf(alone) + 1;
+    const [all, part] = [plane?.items[at]?.blame?.[0] ?? 0, mechanical?.items[at]?.blame?.[0] ?? 0];
+    expect(isAssumed(result, alone, 'effectiveness', 'blame')).toBe(Math.abs(part) > Math.abs(all) / 2);
+    const point = pickPoints(result, 'blame').find(({ name }) => name === alone);
+    expect(point?.isAssumed).toEqual({ burden: true, effectiveness: Math.abs(part) > Math.abs(all) / 2 });
+    expect(pickSentence(result, alone, null, chinese)).toContain('直接规定了负担怎么算');
+    for (const cells of pickTable(result, alone, chinese).rows.map((row) => row.cells)) expect(cells[2]).toContain('属设定');
+  });
+
+  it('is free of that word where people respond', () => {
+    const flat = (value: number): Numbers => [value, value, value, value, value];
+    const { series } = data.steps[7];
+    const made = series.map(({ id, items }) => ({
+      id,
+      items: items.map(() => ({ blame: flat(id === 'plane' ? 4 : 1.9), overload: flat(id === 'plane' ? 4 : 2.1) })),
+    }));
+    const result = { series: made };
+    expect(isAssumed(result, 'results-assessment', 'effectiveness', 'blame')).toBe(false);
+    expect(isAssumed(result, 'results-assessment', 'effectiveness', 'overload')).toBe(true);
+    expect(pickSentence(result, 'results-assessment', null, chinese)).toContain('在超载驱动的情形下，实效的机械部分');
   });
 });
 

@@ -24,7 +24,6 @@ const usual = {
   pageHash: '0123456789abcdef',
   canRun: true,
   run: { state: 'idle' },
-  isQuickLook: false,
   story: 'blame',
   outcome: 'burden',
   focus: null,

@@ -25,9 +25,10 @@ describe('the table of assumptions', () => {
     expect(paper + literature + assumption).toBe(parameters.length);
   });
 
-  it('says which values the scenario has changed, and takes the table’s own value for no change', () => {
+  it('says which values the scenario sets, even one to the table’s own value where the institution has another', () => {
     expect(rows.find(({ id }) => id === 'penaltySlope')).toMatchObject({ value: '1', changed: '2', range: '0 … 4' });
-    expect(rows.find(({ id }) => id === 'vetoBreadth')?.changed).toBeNull();
+    expect(rows.find(({ id }) => id === 'vetoBreadth')).toMatchObject({ value: '0.55', changed: '0.55' });
+    expect(rows.find(({ id }) => id === 'downCost')?.changed).toBeNull();
     expect(rows.find(({ id }) => id === 'downCost')?.range).toBe('−1 … 2');
     expect(rows.find(({ id }) => id === 'partsMayBeAskedUp')).toMatchObject({ value: 'true', range: 'true / false' });
   });

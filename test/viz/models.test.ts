@@ -4,8 +4,9 @@ import { catalogues } from '../../viz/i18n/index.ts';
 import { armViews } from '../../viz/models/arms.ts';
 import { effortModel } from '../../viz/models/effort.ts';
 import { meanEllipse, outline } from '../../viz/models/ellipse.ts';
-import { forestModel } from '../../viz/models/forest.ts';
+import { forestFrom } from '../../viz/models/forest.ts';
 import { matrixModel } from '../../viz/models/matrix.ts';
+import { sourceOf } from '../../viz/models/source.ts';
 import { disagreements } from '../../viz/models/stories.ts';
 import { forestTable, gapTable, matrixTable, tradeoffTable } from '../../viz/models/tables.ts';
 import { tradeoffModel } from '../../viz/models/tradeoff.ts';
@@ -159,16 +160,23 @@ describe('the forest', () => {
   });
 
   it('sorts by gain: the largest relief of burden first', () => {
-    expect(forestModel(made, 'overload', 'burden')?.rows.map(({ arm }) => arm.label)).toEqual([precise, regime, ledgers]);
+    expect(forestFrom(sourceOf(made), 'overload', 'burden', 'outcome')?.rows.map(({ arm }) => arm.label)).toEqual([
+      precise,
+      regime,
+      ledgers,
+    ]);
   });
 
   it('sorts upward for an outcome of which more is better', () => {
     const other = study({ overload: { [baseline]: base, [regime]: shifted(0, -0.01), [precise]: shifted(0, 0.04) } });
-    expect(forestModel(other, 'overload', 'effectiveness')?.rows.map(({ arm }) => arm.label)).toEqual([precise, regime]);
+    expect(forestFrom(sourceOf(other), 'overload', 'effectiveness', 'outcome')?.rows.map(({ arm }) => arm.label)).toEqual([
+      precise,
+      regime,
+    ]);
   });
 
   it('shows an outcome grey that the intervention defines, and names what to look at instead', () => {
-    const row = forestModel(made, 'overload', 'burden')?.rows.find(({ arm }) => arm.label === ledgers);
+    const row = forestFrom(sourceOf(made), 'overload', 'burden', 'outcome')?.rows.find(({ arm }) => arm.label === ledgers);
     expect(row?.assumed).toBe('defined');
     expect(row?.secondary.length).toBeGreaterThan(0);
   });
@@ -177,7 +185,7 @@ describe('the forest', () => {
     const rows = made.rows.map((row) =>
       row.arm === precise ? { ...row, mechanical: { ...row.outcomes, burden: (base[row.replicate - 1]?.burden ?? 0) - 0.04 } } : row,
     );
-    const forest = forestModel({ ...made, rows }, 'overload', 'burden');
+    const forest = forestFrom(sourceOf({ ...made, rows }), 'overload', 'burden', 'outcome');
     expect(forest?.rows[0]?.assumed).toBe('mechanical');
     expect(forest?.rows[0]?.estimate.mechanical).toBeCloseTo(-0.04, 9);
     expect(forest?.finding.zh).toContain('较优的 1 个');
@@ -185,13 +193,13 @@ describe('the forest', () => {
   });
 
   it('says the largest clear difference with its interval', () => {
-    const finding = forestModel(made, 'overload', 'burden')?.finding;
+    const finding = forestFrom(sourceOf(made), 'overload', 'burden', 'outcome')?.finding;
     expect(finding?.zh).toContain('−6.0 个百分点（95% 区间 −6.1 至 −5.9）');
     expect(finding?.en).toContain('−6.0 pp (95% interval −6.1 to −5.9)');
   });
 
   it('has a table whose rows are as long as its head', () => {
-    const forest = forestModel(made, 'overload', 'burden');
+    const forest = forestFrom(sourceOf(made), 'overload', 'burden', 'outcome');
     if (forest === null) throw new Error('no model');
     const table = forestTable(forest, catalogues.en, 'en');
     for (const { cells } of table.rows) expect(cells).toHaveLength(table.head.length);

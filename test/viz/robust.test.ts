@@ -9,6 +9,7 @@ import { analyseCommand, shellWord } from '../../viz/models/robust-command.ts';
 import { contextsOf, drawsOf, partOf, pointTable } from '../../viz/models/robust-file.ts';
 import {
   completePoints,
+  fewestHonest,
   liveAnalysis,
   liveCsv,
   livePlan,
@@ -17,6 +18,7 @@ import {
   rangeOf,
   readyPoints,
 } from '../../viz/models/robust-live.ts';
+import { partingIds } from '../../viz/models/robust-stories.ts';
 import { usualSettings } from '../../viz/models/study.ts';
 import { en } from '../../viz/views/robust/en.ts';
 import { rolesOf } from '../../viz/views/robust/roles.ts';
@@ -113,6 +115,11 @@ describe('a small run in the page', () => {
     expect(rangeOf('workHours', 50, 2600)).toEqual([1300, 3900]);
     expect(rangeOf('departmentSkill', 50, 0.95)).toEqual([0.475, 1]);
     expect(rangeOf('vetoSeeking', 50, 0)).toEqual([0, 0.5]);
+  });
+
+  it('knows which assumptions part the stories, and from how many base points a Sobol run has scrambles of its own', () => {
+    expect(partingIds()).toEqual(['outcomeStake', 'loadWeight']);
+    expect(fewestHonest).toBe(64);
   });
 
   it('writes a study that the command line lays out in the same rows, seeds and scenarios', () => {

@@ -99,7 +99,6 @@ describe('the store', () => {
     pageHash: null,
     canRun: true,
     run: { state: 'idle' },
-    isQuickLook: false,
     story: 'overload',
     outcome: 'burden',
     focus: 'gone',

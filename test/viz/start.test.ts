@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lifeOf, rowOf } from '../../experiments/precomputed/flow.ts';
 import type { StudyResults } from '../../experiments/results.ts';
 import { checkScenario, type ModelEvent, run } from '../../sim/index.ts';
@@ -8,9 +8,10 @@ import type { FlowData } from '../../viz/models/flow-data.ts';
 import { countsAt, levelAt, mattersFlowModel, readLife, stateAt } from '../../viz/models/matters-flow.ts';
 import { en } from '../../viz/views/start/en.ts';
 import { headlineOf } from '../../viz/views/start/headline.ts';
-import { nextWeek, shareAt, weekAt } from '../../viz/views/start/player.ts';
+import { createPlayer, nextWeek, shareAt, weekAt } from '../../viz/views/start/player.ts';
 import { courseText, endsTable, mattersTable } from '../../viz/views/start/tables.ts';
 import { zh } from '../../viz/views/start/zh.ts';
+import { listeners, standIn } from './stand-in.ts';
 
 const data = JSON.parse(readFileSync(new URL('../../viz/precomputed/flow.json', import.meta.url), 'utf8')) as FlowData;
 
@@ -140,10 +141,28 @@ describe('the player', () => {
   });
 });
 
+describe('the controls of the player', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('heed the reader’s system no longer once the view is left', () => {
+    const still = { matches: false, ...listeners() };
+    vi.stubGlobal('matchMedia', () => still);
+    vi.stubGlobal('cancelAnimationFrame', () => undefined);
+    vi.stubGlobal('document', standIn());
+    const player = createPlayer({ words: zh, show: () => undefined, describe: String });
+    expect(still.count()).toBe(1);
+    player.leave();
+    expect(still.count()).toBe(0);
+  });
+});
+
 describe('the headline', () => {
   const label = (arm: string) => ({ label: arm, text: { zh: arm, en: arm } });
-  const arms = ['full-accountability', 'full-accountability+residents-evaluation', 'full-accountability+letter-cap'];
-  const study = (values: (arm: string, story: string) => readonly [number, number]): StudyResults => ({
+  const arms = ['full-accountability', 'full-accountability+residents-evaluation', 'full-accountability+duty-list'];
+  const study = (
+    values: (arm: string, story: string) => readonly [number, number],
+    mechanical: (arm: string, story: string) => StudyResults['rows'][number]['mechanical'] = () => null,
+  ): StudyResults => ({
     schemaVersion: 1,
     modelHash: '',
     command: '',
@@ -161,7 +180,13 @@ describe('the headline', () => {
         arms.map((arm) => {
           const [burden, effectiveness] = values(arm, story);
           const luck = 0.001 * replicate * (arms.indexOf(arm) + 1);
-          return { story, replicate, arm, outcomes: { burden: burden + luck, effectiveness: effectiveness + luck }, mechanical: null };
+          return {
+            story,
+            replicate,
+            arm,
+            outcomes: { burden: burden + luck, effectiveness: effectiveness + luck },
+            mechanical: mechanical(arm, story),
+          };
         }),
       ),
     ),
@@ -173,7 +198,7 @@ describe('the headline', () => {
   it('counts a reform only where it relieves in both stories, and names one only where effectiveness holds', () => {
     const text = headlineOf(
       study((arm, story) => {
-        if (arm.endsWith('letter-cap')) return [story === 'blame' ? 0.6 : 0.7, 0.6];
+        if (arm.endsWith('duty-list')) return [story === 'blame' ? 0.6 : 0.7, 0.6];
         return arm.endsWith('residents-evaluation') ? [0.5, 0.6] : [0.7, 0.6];
       }),
       'en',
@@ -182,6 +207,25 @@ describe('the headline', () => {
     expect(text).toContain('and 1 of these');
     expect(text).toContain('effectiveness');
     expect(text?.match(/95% interval/g)?.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('leaves out reforms whose burden or effectiveness is assumed, and says how many', () => {
+    const values = (arm: string): [number, number] => (arm === 'full-accountability' ? [0.7, 0.6] : [0.5, 0.6]);
+    // The whole difference of one arm's effectiveness in one story, −0.2, is already there in the frozen run.
+    const frozen = study(
+      (arm) => (arm.endsWith('duty-list') ? [0.5, 0.4] : values(arm)),
+      (arm, story) => (arm.endsWith('duty-list') && story === 'blame' ? { effectiveness: 0.4 } : null),
+    );
+    expect(headlineOf(frozen, 'en')).toContain('1 reform added one at a time: 1 lower');
+    expect(headlineOf(frozen, 'en')).toContain('and 1 of these show no lower effectiveness; for another 1,');
+    expect(headlineOf(frozen, 'zh')).toContain('逐项加入 1 项措施');
+    expect(headlineOf(frozen, 'zh')).toContain('；另有 1 项的负担或实效属设定，不计入。');
+    // A cap on letters sets the burden itself.
+    const capped = study(values);
+    const renamed = JSON.parse(JSON.stringify(capped).replaceAll('duty-list', 'letter-cap')) as StudyResults;
+    expect(headlineOf(capped, 'zh')).not.toContain('不计入');
+    expect(headlineOf(renamed, 'zh')).toContain('逐项加入 1 项措施');
+    expect(headlineOf(renamed, 'zh')).toContain('另有 1 项');
   });
 
   it('names none where relief costs effectiveness, and says nothing with one story', () => {

@@ -5,8 +5,9 @@ import { withResults } from '../../experiments/results.ts';
 import type { StudyReport } from '../../experiments/study-report.ts';
 import { readEmbedded } from '../../viz/embedded.ts';
 import { catalogues } from '../../viz/i18n/index.ts';
-import { forestModel } from '../../viz/models/forest.ts';
+import { forestFrom } from '../../viz/models/forest.ts';
 import { namesOf } from '../../viz/models/names.ts';
+import { sourceOf } from '../../viz/models/source.ts';
 import { tradeoffModel } from '../../viz/models/tradeoff.ts';
 import { studyFigure } from '../../viz/study-figures.ts';
 import { analyses, morris, report } from './study-reports.ts';
@@ -109,7 +110,7 @@ function everyText(made: StudyReport): void {
   if (made.paired === null) return;
   for (const story of made.paired.stories) {
     tradeoffModel(made.paired, story);
-    forestModel(made.paired, story, 'burden');
+    forestFrom(sourceOf(made.paired), story, 'burden', 'outcome');
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interventions } from '../../sim/index.ts';
 import { readLink, writeLink } from '../../viz/link/link.ts';
 import { aggregateGuesses, aggregateSettings, spreadOf } from '../../viz/models/class-aggregate.ts';
 import { longestPaste, mostLinks, readPasted } from '../../viz/models/class-links.ts';
@@ -6,6 +7,7 @@ import { usualSettings } from '../../viz/models/study.ts';
 import type { PageState } from '../../viz/store.ts';
 import { stepNumbers } from '../../viz/views/lesson/guesses.ts';
 import { steps } from '../../viz/views/lesson/steps/index.ts';
+import { measures } from '../../viz/views/lesson/steps/step-7.ts';
 import { usualStates } from '../../viz/views/states.ts';
 import { en } from '../../viz/views/teach/en.ts';
 import { zh } from '../../viz/views/teach/zh.ts';
@@ -159,5 +161,18 @@ describe('the plans', () => {
       for (const step of stepNumbers) expect([words.todo[String(step)], words.likelyOf[String(step)]].every(Boolean)).toBe(true);
     expect(en.misconceptionList).toHaveLength(zh.misconceptionList.length);
     expect(en.exitList).toHaveLength(zh.exitList.length);
+  });
+
+  it('name a measure in a step only if that step has it', () => {
+    const known = interventions.map(({ id, label }) => ({ id, label }));
+    for (const [language, words] of [
+      ['zh', zh],
+      ['en', en],
+    ] as const) {
+      const texts = [words.likelyOf['7'] ?? '', ...words.misconceptionList.map(([, answer]) => answer)];
+      for (const text of texts.filter((one) => /第7步|step 7/.test(one)))
+        for (const { id, label } of known)
+          if (text.toLowerCase().includes(label[language].toLowerCase())) expect(measures, text).toContain(id);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { area, axisBottom, axisLeft, line, scaleLinear, scalePoint, select } from 'd3';
-import type { Numbers } from '../models/lesson-run.ts';
+import { boundsOf, type Numbers } from '../models/lesson-run.ts';
 import type { Story } from '../models/study.ts';
 import { drawGuessMark, drawStoryMark, storyStyle } from './lesson-marks.ts';
 import { freshSvg, type Group } from './marks.ts';
@@ -143,8 +143,9 @@ function drawStory(
   const { color, dash } = storyStyle[story];
   const band = area<(typeof known)[number]>()
     .x(({ stop }) => at(stop))
-    .y0(({ numbers }) => y(numbers[1]))
-    .y1(({ numbers }) => y(numbers[2]));
+    .defined(({ numbers }) => boundsOf(numbers) !== null)
+    .y0(({ numbers }) => y(numbers[1] ?? numbers[0]))
+    .y1(({ numbers }) => y(numbers[2] ?? numbers[0]));
   group
     .append('path')
     .attr('d', band(known) ?? '')
@@ -166,14 +167,16 @@ function drawStory(
   for (const { stop, numbers } of known) {
     if (stop < shift) continue;
     const px = at(stop);
-    group
-      .append('line')
-      .attr('x1', px)
-      .attr('x2', px)
-      .attr('y1', y(numbers[1]))
-      .attr('y2', y(numbers[2]))
-      .attr('stroke', color)
-      .attr('stroke-width', 2);
+    const bounds = boundsOf(numbers);
+    if (bounds !== null)
+      group
+        .append('line')
+        .attr('x1', px)
+        .attr('x2', px)
+        .attr('y1', y(bounds[0]))
+        .attr('y2', y(bounds[1]))
+        .attr('stroke', color)
+        .attr('stroke-width', 2);
     drawStoryMark(group, story, px, y(numbers[0]), 4.2);
   }
 }

@@ -9,9 +9,16 @@ export const storyStyle: Readonly<Record<Story, { readonly color: string; readon
   overload: { color: palette.orange, dash: '7 4', isHollow: true },
 };
 
-/** Draws the mark of a story: a full dot, or a hollow square. */
-export function drawStoryMark(group: Group, story: Story, x: number, y: number, radius: number): void {
-  const { color, isHollow } = storyStyle[story];
+/** Draws the mark of a story: a full dot, or a hollow square; in its colour unless another is given. */
+export function drawStoryMark(
+  group: Group,
+  story: Story,
+  x: number,
+  y: number,
+  radius: number,
+  color: string = storyStyle[story].color,
+): void {
+  const { isHollow } = storyStyle[story];
   group
     .append('path')
     .attr('transform', `translate(${x},${y})`)

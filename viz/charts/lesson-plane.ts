@@ -1,5 +1,6 @@
 import { axisBottom, axisLeft, scaleLinear, select } from 'd3';
 import type { PickPoint } from '../models/lesson-pick.ts';
+import { boundsOf } from '../models/lesson-run.ts';
 import type { Story } from '../models/study.ts';
 import { drawGuessMark, drawStoryMark, storyShape, storyStyle } from './lesson-marks.ts';
 import { freshSvg, type Group } from './marks.ts';
@@ -21,7 +22,7 @@ export interface Plane {
   readonly guess: readonly [number, number] | null;
 }
 
-/** Draws burden across and effectiveness up; all choices small and grey, the chosen one with its intervals, the guess as a diamond. */
+/** Draws burden across and effectiveness up; all choices small, the chosen one with its intervals, what is assumed grey, the guess as a diamond. */
 export function drawPlane(container: HTMLElement, { points, chosen, guess }: Plane, options: PlaneOptions): void {
   const { width, height, fontSize } = options;
   const margin = { top: fontSize * 2.4, right: fontSize, bottom: fontSize * 3.8, left: fontSize * 3.2 };
@@ -29,7 +30,7 @@ export function drawPlane(container: HTMLElement, { points, chosen, guess }: Pla
   const spread = (pick: (point: PickPoint) => PickPoint['burden'], own: number, least: number): [number, number] => {
     const values = all.flatMap((point) => {
       const numbers = pick(point);
-      return numbers === null ? [] : point.name === chosen ? [numbers[1], numbers[2]] : [numbers[0]];
+      return numbers === null ? [] : [numbers[0], ...(point.name === chosen ? (boundsOf(numbers) ?? []) : [])];
     });
     return [Math.min(-least, own, ...values), Math.max(least, own, ...values)];
   };
@@ -96,13 +97,22 @@ export function drawPlane(container: HTMLElement, { points, chosen, guess }: Pla
   for (const story of ['blame', 'overload'] as const) {
     const point = points?.[story].find(({ name }) => name === chosen);
     if (point === undefined || point.burden === null || point.effectiveness === null) continue;
-    const { color } = storyStyle[story];
+    const { isAssumed } = point;
+    const colorOf = (isGrey: boolean) => (isGrey ? palette.grey : storyStyle[story].color);
     const [px, py] = [x(point.burden[0]), y(point.effectiveness[0])];
-    const arm = (x1: number, x2: number, y1: number, y2: number) =>
-      art.append('line').attr('x1', x1).attr('x2', x2).attr('y1', y1).attr('y2', y2).attr('stroke', color).attr('stroke-width', 2.5);
-    arm(x(point.burden[1]), x(point.burden[2]), py, py);
-    arm(px, px, y(point.effectiveness[1]), y(point.effectiveness[2]));
-    drawStoryMark(art, story, px, py, 7);
+    const arm = (x1: number, x2: number, y1: number, y2: number, isGrey: boolean) =>
+      art
+        .append('line')
+        .attr('x1', x1)
+        .attr('x2', x2)
+        .attr('y1', y1)
+        .attr('y2', y2)
+        .attr('stroke', colorOf(isGrey))
+        .attr('stroke-width', 2.5);
+    const [across, up] = [boundsOf(point.burden), boundsOf(point.effectiveness)];
+    if (across !== null) arm(x(across[0]), x(across[1]), py, py, isAssumed.burden);
+    if (up !== null) arm(px, px, y(up[0]), y(up[1]), isAssumed.effectiveness);
+    drawStoryMark(art, story, px, py, 7, colorOf(isAssumed.burden || isAssumed.effectiveness));
   }
   if (guess !== null) drawGuessMark(art, x(guess[0]), y(guess[1]), fontSize * 0.7);
 }
@@ -110,16 +120,18 @@ export function drawPlane(container: HTMLElement, { points, chosen, guess }: Pla
 function drawOther(
   art: Group,
   story: Story,
-  { burden, effectiveness }: PickPoint,
+  { burden, effectiveness, isAssumed }: PickPoint,
   x: (value: number) => number,
   y: (value: number) => number,
 ): void {
   if (burden === null || effectiveness === null) return;
+  const { color, isHollow } = storyStyle[story];
+  const ink = isAssumed.burden || isAssumed.effectiveness ? palette.grey : color;
   art
     .append('path')
     .attr('transform', `translate(${x(burden[0])},${y(effectiveness[0])})`)
     .attr('d', storyShape(story, 3))
-    .attr('fill', story === 'blame' ? palette.grey : palette.paper)
-    .attr('stroke', palette.grey)
+    .attr('fill', isHollow ? palette.paper : ink)
+    .attr('stroke', ink)
     .attr('stroke-width', 1.3);
 }

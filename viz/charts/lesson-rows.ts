@@ -1,4 +1,4 @@
-import type { Numbers } from '../models/lesson-run.ts';
+import { boundsOf, type Numbers } from '../models/lesson-run.ts';
 import type { Story } from '../models/study.ts';
 import { drawGuessMark, drawStoryMark, storyStyle } from './lesson-marks.ts';
 import type { Group } from './marks.ts';
@@ -29,11 +29,12 @@ function drawRow(group: Group, { guess, found }: LessonRow, scale: RowScale): vo
   for (const story of ['blame', 'overload'] as const) {
     const numbers = found[story];
     if (numbers === null) continue;
-    const [mean, low, high, least, most] = numbers;
+    const [mean, , , least, most] = numbers;
+    const bounds = boundsOf(numbers);
     const { color } = storyStyle[story];
     const y = offset[story];
     drawSpan(group, scale, [least, most], y, 1, color);
-    drawSpan(group, scale, [low, high], y, 5, color);
+    if (bounds !== null) drawSpan(group, scale, bounds, y, 5, color);
     drawStoryMark(group, story, scale(mean), y, 5);
   }
   if (guess === null) return;

@@ -15,16 +15,13 @@ export const en: Catalogue = {
   judgement: 'Judgement',
   remark: 'Remark',
   title: 'Shifted duties, burdened base',
-  subtitle: 'Scenarios compared in a model county',
   question: 'Which reforms relieve townships and committees without costing real work?',
-  kicker: 'For research and teaching · a theoretical model',
   byline: 'Mechanisms after Wu Haihong and Wu Anqi, on “responsibility shifting” and relief at the base (Governance Studies, 2020, no. 5).',
   caveatTitle: 'Please note',
   caveat:
     'Scenario comparison from a theoretical model for teaching and research; valid under the stated settings only; no forecast, no assessment of any place, body or person.',
   skip: 'Skip to the results',
   languageSwitch: '中文',
-  noResults: 'No results yet. Choose the settings and press “Run”; the pictures fill in replicate by replicate.',
   fewReplicates: 'An interval needs two replicates at least; waiting for them.',
 
   fromCommandLine: (replicates) =>
@@ -35,7 +32,6 @@ export const en: Catalogue = {
   otherHash: (embedded, page) =>
     `The results came from another version of the model (hash ${embedded}) than the one in this page (${page}): a run here will not give the same numbers.`,
 
-  bothStories: 'both stories',
   settings: 'Settings and run',
   settingsHint: 'Pictures change when a run brings results, not when a setting changes.',
   county: 'County profile',
@@ -55,6 +51,7 @@ export const en: Catalogue = {
   replicates: 'Replicates',
   replicatesHint: 'Each replicate runs every arm on one seed and takes differences pair by pair.',
   seed: 'Seed',
+  seedRefused: 'A seed has 1 to 60 characters, none of them for control or for the direction of writing; the seed stays what it was.',
   run: 'Run',
   cancel: 'Stop',
   starting: 'Preparing the model…',
@@ -136,8 +133,8 @@ export const en: Catalogue = {
   chanceKey: 'length of the ring: chance to be on the frontier',
   chanceIs: (share) => `on the frontier ${share}`,
   chanceHead: 'Chance to be on the frontier',
-  chanceNote:
-    'Chance to be on the frontier: seeds are drawn anew a thousand times, with replacement, and it is counted how often the means lie on it; grey arms and other institutions take no part.',
+  chanceNote: (times) =>
+    `Chance to be on the frontier: seeds are drawn anew ${times} times, with replacement, and it is counted how often the means lie on it; grey arms and other institutions take no part.`,
   crossNote:
     'Crosses are the 95% intervals of either axis; this table keeps no single seeds, so there is no ellipse and no chance to be on the frontier.',
   sort: 'Sort by',

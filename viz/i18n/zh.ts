@@ -14,15 +14,12 @@ export const zh = {
   judgement: '判断',
   remark: '备注',
   title: '责任转嫁与基层减负',
-  subtitle: '一个模型县里的情景比较',
   question: '哪些措施能减轻基层负担而不损害治理实效？',
-  kicker: '研究参考 · 理论模型',
   byline: '依据吴海红、吴安戚《基层减负背景下“责任甩锅”现象透视及其治理路径》（《治理研究》2020 年第 5 期）所述机制建模。',
   caveatTitle: '使用说明',
   caveat: '本材料为理论模型的情景比较，用于教学与研究讨论；数值只在所列设定下成立，不是预测，不评价任何地区、单位和个人。',
   skip: '跳到结果',
   languageSwitch: 'English',
-  noResults: '还没有结果。选好设定后点“开始运行”；图表会随每一次重复逐步填入。',
   fewReplicates: '至少要两次重复才有区间；正在等待。',
 
   fromCommandLine: (replicates: string) =>
@@ -33,7 +30,6 @@ export const zh = {
   otherHash: (embedded: string, page: string) =>
     `所附结果的模型指纹（${embedded}）与本页内置模型（${page}）不同：现场运行不会得到同样的数。`,
 
-  bothStories: '两种故事',
   settings: '设定与运行',
   settingsHint: '改动设定不会改变已有图表，运行之后才会。',
   county: '县区结构',
@@ -53,6 +49,7 @@ export const zh = {
   replicates: '重复次数',
   replicatesHint: '每次重复用同一个随机种子跑全部方案，再逐对相减。',
   seed: '随机种子',
+  seedRefused: '随机种子须为 1 到 60 个字符，不含控制字符和改变书写方向的字符；仍用原来的种子。',
   run: '开始运行',
   cancel: '停止',
   starting: '正在准备模型……',
@@ -147,7 +144,8 @@ export const zh = {
   chanceKey: '外圈长短：位于前沿的概率',
   chanceIs: (share: string) => `在前沿上 ${share}`,
   chanceHead: '位于前沿的概率',
-  chanceNote: '位于前沿的概率：对各随机种子有放回地重抽一千次，均值落在前沿上的次数占比；列灰方案与其他体制不参与。',
+  chanceNote: (times: string) =>
+    `位于前沿的概率：对各随机种子有放回地重抽 ${times} 次，均值落在前沿上的次数占比；列灰方案与其他体制不参与。`,
   crossNote: '十字为两项各自的 95% 区间；此表不逐个种子保存，故没有椭圆与前沿概率。',
   sort: '排序',
   sortBy: { outcome: '按所看结果', number: '按编号', burden: '按基层负担', effectiveness: '按治理实效', chance: '按前沿概率' },

@@ -1,5 +1,6 @@
 import { checksumOf, type ReplicateRow, type StudyResults } from '../../experiments/results.ts';
 import { armLabel, checkScenario } from '../../sim/index.ts';
+import { parametersIn } from '../models/at-hand.ts';
 import { armsOf, type Settings, storiesOf } from '../models/study.ts';
 
 /** How results stand to a scenario: all its runs are in them, some are missing, or they belong to another scenario. */
@@ -45,19 +46,7 @@ function isSameSetting({ county, seed, parameters }: Settings, results: StudyRes
   if (results.county.id !== county || results.seedText !== seed || results.window !== 'all') return false;
   const { weeks, warmupWeeks } = checkScenario({ county, parameters });
   if (results.weeks !== weeks || results.warmupWeeks !== warmupWeeks) return false;
-  return (
-    setIn(results.command) ===
-    Object.entries(parameters)
-      .map(([id, value]) => `${id}=${value}`)
-      .sort()
-      .join(' ')
-  );
-}
-
-/** The parameters that a command sets. Results name them nowhere else. */
-function setIn(command: string): string {
-  return [...command.matchAll(/--set[= ]"?'?([^\s"']+)/g)]
-    .map(([, text = '']) => text)
-    .sort()
-    .join(' ');
+  const held = parametersIn(results);
+  const asked = Object.entries(parameters);
+  return asked.length === Object.keys(held).length && asked.every(([id, value]) => held[id] === String(value));
 }

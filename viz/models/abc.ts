@@ -25,7 +25,6 @@ export interface AbcModel {
   readonly targets: ReportedResults['abc']['targets'];
   /** Parameters whose posterior ranks are uneven when known ones are sought. */
   readonly doubtful: readonly Text[];
-  readonly accepted: number;
   readonly finding: Text;
 }
 
@@ -57,7 +56,6 @@ export function abcModel(result: ReportedResults['abc'], ranges: StudyReport['ra
     rows,
     targets: result.targets,
     doubtful: result.calibration.filter(({ p }) => p < doubtfulBelow).map(({ input }) => names.column(input)),
-    accepted: result.accepted,
     finding: findingOf(result, rows, names),
   };
 }

@@ -19,7 +19,7 @@ export interface AssumptionRow {
   /** Value of the table, and range or choices. */
   readonly value: string;
   readonly range: string;
-  /** The scenario's own value; null where it is that of the table. */
+  /** The value that the scenario itself sets; null where it leaves the parameter to table, regime and story. */
   readonly changed: string | null;
 }
 
@@ -52,7 +52,8 @@ export function assumptionRows(changed: Settings['parameters']): AssumptionRow[]
       group,
       value: written(entry.default),
       range: rangeOf(entry),
-      changed: own === undefined || own === entry.default ? null : written(own),
+      // Even the table's own value is a change: the regime or a story may set another.
+      changed: own === undefined ? null : written(own),
     };
   });
 }

@@ -19,9 +19,16 @@ export interface AtHand {
   readonly runs: number;
 }
 
-/** The parameters that results were computed with, as their command has them. */
+/** The parameters that results were computed with, as their command sets them; results name them nowhere else. */
 export function parametersIn({ command }: Pick<StudyResults, 'command'>): Readonly<Record<string, string>> {
-  return Object.fromEntries([...command.matchAll(/(?:^|\s)--set ([\w.-]+)=(\S+)/g)].map(([, id = '', value = '']) => [id, value]));
+  const set = command.matchAll(/(?:^|\s)--set[= ]["']?([\w.-]+)=([^\s"']+)/g);
+  return Object.fromEntries([...set].map(([, id = '', value = '']) => [id, value]));
+}
+
+/** Whether everything that results hold was taken, row by row, from others. */
+export function isAllOf(results: Pick<StudyResults, 'rows'>, others: Pick<StudyResults, 'rows'>): boolean {
+  const held = new Set(others.rows);
+  return results.rows.length > 0 && results.rows.every((row) => held.has(row));
 }
 
 /** Tells how settings differ from results. Fewer replicates than there are is no difference: some are left out. */

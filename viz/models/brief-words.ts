@@ -2,7 +2,7 @@ import type { Language, Outcome } from '../../sim/index.ts';
 import { formatDifference, formatInterval } from '../i18n/format.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import type { BriefTexts } from '../views/compare/brief-zh.ts';
-import { type Entry, orderIn } from './brief-entries.ts';
+import { briefStories, directionIn, type Entry, isAhead, isApart, leaderIn } from './brief-entries.ts';
 import { type EqualTable, equalEstimate } from './equal-hours.ts';
 import { direction, type Estimate, outcomeOf } from './summaries.ts';
 
@@ -15,35 +15,27 @@ export function findingOf(table: EqualTable, outcome: Outcome, all: readonly Ent
   return language === 'zh' && text.length > longestFinding ? texts.findingShort(outcome.label[language]) : text;
 }
 
-/** Who comes first among what counts, what effectiveness does, and how sure that is. No numbers: they would need their intervals. */
+/** Who comes first among what counts, as far as intervals tell, and what effectiveness does. No numbers: they would need their intervals. */
 function longFinding(table: EqualTable, outcome: Outcome, all: readonly Entry[], texts: BriefTexts, language: Language): string {
   const counted = all.filter(({ isBundle, isAssumed }) => !isBundle && !isAssumed);
-  const [first, second] = counted;
-  const label = outcome.label[language];
-  const spoken = language === 'en' ? label.toLowerCase() : label;
-  if (first === undefined) return texts.noFinding(spoken);
-  const turns = first.estimates.map((one) => direction(one, outcome.better));
-  if (turns.every((turn) => turn <= 0)) return texts.noFinding(spoken);
+  const spoken = language === 'en' ? outcome.label.en.toLowerCase() : outcome.label[language];
   const side = outcome.better === 'lower' ? texts.sides.lower : texts.sides.higher;
-  const [blame, overload] = ['blame', 'overload'].map((story) => orderIn(counted, outcome, story)[0] ?? first);
-  if (blame !== undefined && overload !== undefined && blame.label !== overload.label) {
-    const partner = jointPartner(table, outcome, [blame, overload], texts);
-    return texts.findingSplit({ outcome: spoken, side, blame: blame.plainName, overload: overload.plainName, partner });
-  }
-  const isSplit = new Set(turns).size > 1;
-  const isClose =
-    second !== undefined &&
-    first.estimates.some((one) => {
-      const other = second.estimates.find(({ story }) => story === one.story);
-      return other !== undefined && one.lower95 <= other.upper95 && other.lower95 <= one.upper95;
-    });
-  return texts.finding({
-    outcome: spoken,
-    side,
-    name: first.plainName,
-    partner: partnerText(table, outcome, first, texts),
-    doubt: `${isSplit ? texts.doubt.split : texts.doubt.same}${isClose ? texts.doubt.close : ''}`,
+  const said = (entries: readonly Entry[]) => ({ outcome: spoken, side, partner: jointPartner(table, outcome, entries, texts) });
+  const [blame, overload] = briefStories.map((story) => {
+    const first = leaderIn(counted, outcome, story);
+    return first !== undefined && directionIn(first, outcome, story) === 1 ? first : undefined;
   });
+  if (blame !== undefined && overload !== undefined) {
+    if (blame === overload) return texts.finding({ ...said([blame]), name: blame.plainName });
+    return texts.findingSplit({ ...said([blame, overload]), blame: blame.plainName, overload: overload.plainName });
+  }
+  const only = blame ?? overload;
+  if (only !== undefined) {
+    const [story, other] = blame === undefined ? (['overload', 'blame'] as const) : briefStories;
+    return texts.findingOne({ ...said([only]), name: only.plainName, story: texts.stories[story], other: texts.stories[other] });
+  }
+  const clear = counted.filter((entry) => briefStories.every((story) => directionIn(entry, outcome, story) === 1));
+  return clear.length === 0 ? texts.noFinding(spoken) : texts.findingTied({ ...said(clear), n: String(clear.length) });
 }
 
 /** Which of burden and effectiveness must be said beside the other; null beside any other outcome. */
@@ -73,7 +65,7 @@ function partnerText(table: EqualTable, outcome: Outcome, { rows }: Entry, texts
   return texts.partner(texts.partnerNames[id], side);
 }
 
-/** Where the order or a direction depends on the story. */
+/** Where the order or a direction depends on the story; an order is one only where intervals are apart. */
 export function conditionsOf(
   sorted: Outcome,
   entries: readonly Entry[],
@@ -83,20 +75,33 @@ export function conditionsOf(
   lang: Language,
 ): string {
   const counted = entries.filter(({ isBundle, isAssumed }) => !isBundle && !isAssumed);
-  const topIn = (story: string) => orderIn(counted, sorted, story)[0]?.name ?? '–';
-  const label = sorted.label[lang];
-  const [blame, overload] = [topIn('blame'), topIn('overload')];
-  const tops = blame === overload ? words.topSame(label, blame) : words.topSplit(label, blame, overload);
-  const turning = listed.filter(({ isAssumed, estimates }) => {
-    if (isAssumed) return false;
-    return new Set(estimates.map((one) => direction(one, sorted.better))).size > 1;
-  });
-  const turns = turning.length === 0 ? words.turnsNone : words.turns(turning.map(({ name }) => name).join(messages.listSeparator));
-  const shownCounted = listed.filter(({ isAssumed }) => !isAssumed);
-  const [one, two] = ['blame', 'overload'].map((story) => orderIn(shownCounted, sorted, story));
-  const flipped = (one ?? []).filter(({ label: own }, index) => two?.[index]?.label !== own);
-  const flips = flipped.length === 0 ? '' : words.flips(flipped.map(({ name }) => name).join(messages.listSeparator));
-  return [tops, flips, turns, words.elsewhere].filter((part) => part !== '').join(messages.sentenceGap);
+  const names = (some: readonly Entry[]) => some.map(({ name }) => name).join(messages.clauseSeparator);
+  const shown = listed.filter(({ isAssumed }) => !isAssumed);
+  const change = (one: Entry, other: Entry) => isAhead(one, other, sorted, 'blame') && isAhead(other, one, sorted, 'overload');
+  const flipped = shown.filter((one) => shown.some((other) => change(one, other) || change(other, one)));
+  const ways = (entry: Entry) => new Set(briefStories.map((story) => directionIn(entry, sorted, story)));
+  const turning = shown.filter((entry) => ways(entry).has(1) && ways(entry).has(-1));
+  const inOne = shown.filter((entry) => ways(entry).size > 1 && ways(entry).has(0));
+  const parts = [
+    topText(counted, sorted, words, lang),
+    flipped.length === 0 ? words.flipsNone : words.flips(names(flipped)),
+    turning.length === 0 ? words.turnsNone : words.turns(names(turning)),
+    inOne.length === 0 ? '' : words.clearInOne(names(inOne)),
+    words.elsewhere,
+  ];
+  return parts.filter((part) => part !== '').join(messages.sentenceGap);
+}
+
+/** Who comes first in either story, or that this cannot be said. */
+function topText(counted: readonly Entry[], outcome: Outcome, words: BriefTexts, language: Language): string {
+  const label = outcome.label[language];
+  const [blame, overload] = briefStories.map((story) => leaderIn(counted, outcome, story)?.name);
+  if (blame !== undefined && overload !== undefined)
+    return blame === overload ? words.topSame(label, blame) : words.topSplit(label, blame, overload);
+  const { blame: byBlame, overload: byOverload } = words.stories;
+  if (blame !== undefined) return words.topOne({ outcome: label, story: byBlame, name: blame, other: byOverload });
+  if (overload !== undefined) return words.topOne({ outcome: label, story: byOverload, name: overload, other: byBlame });
+  return words.topNone(label);
 }
 
 /** The most favourable bundle against the most favourable single, on burden and effectiveness; only intervals apart are a difference. */
@@ -118,8 +123,9 @@ export function bundleOf(
       const one = outcomeOf(id);
       const [own, against] = [one && equalEstimate(table, row, one), one && other && equalEstimate(table, other, one)];
       if (one === undefined || own == null || against == null) return [];
-      const isApart = own.lower95 > against.upper95 || own.upper95 < against.lower95;
-      const judged = isApart ? texts.bundleClear[own.difference > against.difference ? 'higher' : 'lower'] : texts.bundleUnclear;
+      const judged = isApart(own, against)
+        ? texts.bundleClear[own.difference > against.difference ? 'higher' : 'lower']
+        : texts.bundleUnclear;
       const grey = row.defines.includes(id) ? texts.bundleAssumed : '';
       const write = (estimate: Estimate) =>
         `${formatDifference(one, estimate.difference, language)}${messages.sentenceGap}${messages.inSquare(formatInterval(one, estimate.lower95, estimate.upper95, language))}`;

@@ -40,7 +40,6 @@ export interface GroupDifference {
 }
 export interface EffortModel {
   readonly arm: ArmView;
-  readonly baseline: ArmView;
   readonly panels: readonly EffortPanel[];
   /** The tallest stack, at least 1. */
   readonly top: number;
@@ -82,7 +81,7 @@ export function effortModel(study: StudyResults, story: string, focus: string): 
     [...panel.baseline, ...(panel.arm ?? [])].map((year) => effortGroupNames.reduce((sum, group) => sum + year[group], 0)),
   );
   const committees = { own: own.map(({ shares }) => shares), base: base.map(({ shares }) => shares) };
-  return { arm, baseline, panels, top: Math.max(1, ...totals), finding: findingOf(arm, committees) };
+  return { arm, panels, top: Math.max(1, ...totals), finding: findingOf(arm, committees) };
 }
 
 function yearsOf(runs: readonly { readonly shares: readonly Shares[] }[], level: Level): EffortYear[] {

@@ -12,13 +12,12 @@ import {
 import { exploreWords } from './explore-words.ts';
 import { type Levels, type Settings, usualSettings } from './study.ts';
 
-/**
- * The six that stand first. Three are levers of the paper on how accountability works: how steep failure is punished, how far checks read
- * the file, how well responsibility is aimed. Three are amounts of work and hands that the paper does not count: of 166 numbers halved and
- * doubled one at a time (small county, overload story, two seeds), they move burden, effectiveness, residents, incidents, misblame, initiative and shifting
- * most. So the two rival readings, fear of blame and lack of hands, can both be put to the test.
- */
-export const mainIds = ['penaltySlope', 'traceWeight', 'precision', 'departmentArrivals', 'workHours', 'departmentHours'] as const;
+/** Levers of the paper on how accountability works: how steep failure is punished, how far checks read the file, how well responsibility is aimed. */
+export const leverIds = ['penaltySlope', 'traceWeight', 'precision'] as const;
+/** Amounts of work and hands, which the paper does not count. */
+export const amountIds = ['departmentArrivals', 'workHours', 'departmentHours'] as const;
+/** Those that stand first, so that the two rival readings, fear of blame and lack of hands, can both be put to the test. */
+export const mainIds = [...leverIds, ...amountIds] as const;
 
 const usual = usualSettings();
 
@@ -157,9 +156,9 @@ export function chipsOf(settings: Settings): Chip[] {
   return chips;
 }
 
-/** A bundle with one reform at a level, in the order of the reforms; level 0 takes it out. */
+/** A bundle with one reform at a level of two decimals, in the order of the reforms; level 0 takes it out. */
 export function withLevel(levels: Levels, id: string, level: number): Levels {
-  const kept = Math.min(1, Math.max(0, Number.isFinite(level) ? level : 1));
+  const kept = Math.round(100 * Math.min(1, Math.max(0, Number.isFinite(level) ? level : 1))) / 100;
   const all: Record<string, number> = { ...levels, [id]: kept };
   return Object.fromEntries(
     interventions.flatMap((one): [string, number][] => {

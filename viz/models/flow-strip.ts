@@ -62,24 +62,14 @@ export interface FlowValue {
   readonly mean: number;
   readonly half: number | null;
 }
-/** A ribbon between two bands; `bare` is the part without means, null where nothing of the kind can come along. */
-export interface FlowRibbon {
-  readonly id: FlowId;
-  readonly from: Level | 'outside' | 'leadership';
-  readonly to: Level | 'outside' | 'leadership';
-  readonly value: number;
-  readonly bare: number | null;
-}
 export interface FlowBand {
   readonly level: Level;
-  /** Matters that reach the level in a year, and how many of them stay there. */
-  readonly reached: number;
+  /** Matters that stay at the level in a year. */
   readonly kept: number;
 }
 export interface FlowPanel {
   readonly name: Text;
   readonly bands: readonly FlowBand[];
-  readonly ribbons: readonly FlowRibbon[];
   readonly values: Readonly<Record<FlowId, FlowValue>>;
   readonly replicates: number;
 }
@@ -164,34 +154,15 @@ function valuesOf(read: (id: FlowId) => readonly number[]): Record<FlowId, FlowV
 function panelOf(name: Text, runs: readonly Flows[]): FlowPanel {
   const values = valuesOf((id) => runs.map((flows) => flows[id]));
   const of = (id: FlowId) => values[id].mean;
-  const ribbon = (id: FlowId, from: FlowRibbon['from'], to: FlowRibbon['to'], bare: FlowId | null = null): FlowRibbon => ({
-    id,
-    from,
-    to,
-    value: of(id),
-    bare: bare === null ? null : of(bare),
-  });
   return {
     name,
     replicates: runs.length,
     values,
     bands: [
-      { level: 'department', reached: of('arrivals') + of('returned'), kept: of('keptDepartment') },
-      { level: 'township', reached: of('own') + of('down') + of('handedUp'), kept: of('keptTownship') },
-      { level: 'committee', reached: of('split'), kept: of('keptCommittee') },
+      { level: 'department', kept: of('keptDepartment') },
+      { level: 'township', kept: of('keptTownship') },
+      { level: 'committee', kept: of('keptCommittee') },
     ],
-    ribbons: [
-      ribbon('arrivals', 'outside', 'department'),
-      ribbon('own', 'outside', 'township'),
-      ribbon('down', 'department', 'township', 'downBare'),
-      ribbon('split', 'township', 'committee', 'splitBare'),
-      ribbon('handedUp', 'committee', 'township'),
-      ribbon('returned', 'township', 'department'),
-      ribbon('calls', 'township', 'department'),
-      ribbon('departmentAsks', 'department', 'leadership'),
-      ribbon('townshipAsks', 'township', 'leadership'),
-      ribbon('sideways', 'department', 'department'),
-    ].filter(({ value }) => value > 0),
   };
 }
 

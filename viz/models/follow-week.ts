@@ -28,7 +28,6 @@ export interface WeekCounts {
   points: number;
 }
 export interface Diary {
-  readonly unit: string;
   readonly weeks: readonly WeekCounts[];
   readonly holdings: readonly Holding[];
 }
@@ -88,7 +87,7 @@ export function diaryOf({ id, events }: UnitLife, weekCount: number): Diary {
       const counts = weeks[week];
       if (counts !== undefined) counts.held += 1;
     }
-  return { unit: id, weeks, holdings };
+  return { weeks, holdings };
 }
 
 function keyOf({ matter, part }: Pick<ModelEvent, 'matter' | 'part'>): string {

@@ -1,9 +1,8 @@
-import type { StudyResults } from '../../experiments/results.ts';
 import type { Outcome, Text } from '../../sim/index.ts';
 import { formatDifference, formatInterval } from '../i18n/format.ts';
 import { inBoth } from '../i18n/index.ts';
 import type { ArmView } from './arms.ts';
-import { type EffectSource, regimeOf, sourceOf } from './source.ts';
+import { type EffectSource, regimeOf } from './source.ts';
 import { type Assumed, assumedFor, direction, type Estimate, outcomeOf } from './summaries.ts';
 import { tradeoffFrom } from './tradeoff.ts';
 
@@ -34,11 +33,6 @@ export interface ForestModel {
   readonly extent: Extent;
   readonly closeExtent: Extent;
   readonly finding: Text;
-}
-
-/** Makes the forest of one outcome in one story of a study; null while no arm has two pairs. */
-export function forestModel(study: StudyResults, story: string, outcomeId: string, sort: ForestSort = 'outcome'): ForestModel | null {
-  return forestFrom(sourceOf(study), story, outcomeId, sort);
 }
 
 /** Makes the forest of one outcome in one story; null while there is no arm. */

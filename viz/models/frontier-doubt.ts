@@ -1,4 +1,4 @@
-import frontier from '../../experiments/analysis/frontier.ts';
+import frontier, { frontierResamples } from '../../experiments/analysis/frontier.ts';
 import { tableOf } from '../../experiments/analysis/table.ts';
 import type { StudyResults } from '../../experiments/results.ts';
 import type { Point } from './ellipse.ts';
@@ -7,10 +7,10 @@ import type { Point } from './ellipse.ts';
 export interface FrontierDoubt {
   /** Share of resampled sets of seeds in which the means of an arm are on the frontier, by label. */
   readonly chances: ReadonlyMap<string, number>;
-  /** Arms whose means are on it. */
-  readonly onMean: ReadonlySet<string>;
-  readonly seeds: number;
 }
+
+/** Sets of seeds drawn anew for every chance. */
+export const chanceDraws = frontierResamples;
 
 const outputs = ['burden', 'effectiveness'] as const;
 const made = new WeakMap<StudyResults['rows'], Map<string, FrontierDoubt | null>>();
@@ -58,11 +58,7 @@ function worked(
   const table = tableOf(whole);
   if (frontier.refuse(table, options).length > 0) return null;
   const { policies } = frontier.run(table, options);
-  return {
-    chances: new Map(policies.map(({ policy, meanProbability }) => [policy, meanProbability])),
-    onMean: new Set(policies.filter(({ isOnMeanFrontier }) => isOnMeanFrontier).map(({ policy }) => policy)),
-    seeds,
-  };
+  return { chances: new Map(policies.map(({ policy, meanProbability }) => [policy, meanProbability])) };
 }
 
 /** The points to which no other is at least as good in both directions and better in one, from left to right. */

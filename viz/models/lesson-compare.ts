@@ -2,7 +2,7 @@
 import type { Language } from '../../sim/index.ts';
 import { formatNumber, formatSigned } from '../i18n/format.ts';
 import type { LessonWords } from '../views/lesson/zh.ts';
-import { lessonStories, type Numbers, type StepResult } from './lesson-run.ts';
+import { areApart, boundsOf, lessonStories, type Numbers, type StepResult } from './lesson-run.ts';
 import type { LessonStep, Scale, Series } from './lesson-step.ts';
 import type { Story } from './study.ts';
 
@@ -26,7 +26,8 @@ export function withInterval(numbers: Numbers, scale: Scale, { words, language }
   if (numbers === null) return '–';
   const bare = (value: number) => (isSigned ? formatSigned : formatNumber)(value, scale.decimals, language);
   const head = isSigned ? bare(numbers[0]) : amount(numbers[0], scale, language);
-  return words.interval(head, bare(numbers[1]), bare(numbers[2]));
+  const bounds = boundsOf(numbers);
+  return bounds === null ? words.noInterval(head) : words.interval(head, bare(bounds[0]), bare(bounds[1]));
 }
 
 /** The same as shortly as a table needs it. */
@@ -38,23 +39,52 @@ export function shortInterval(
 ): string {
   if (numbers === null) return '–';
   const bare = (value: number) => (isSigned ? formatSigned : formatNumber)(value, decimals, language);
-  return words.short(bare(numbers[0]), bare(numbers[1]), bare(numbers[2]));
+  const bounds = boundsOf(numbers);
+  return bounds === null ? words.noInterval(bare(numbers[0])) : words.short(bare(numbers[0]), bare(bounds[0]), bare(bounds[1]));
 }
 
-/** How far a guess lies from what a story gives: from its interval's nearer edge, 0 inside. */
-export function distance(guess: number, numbers: Numbers): number {
+/** How far a guess lies above (or, negative, below) what a story gives: from its interval's nearer edge, 0 inside; from the mean without one. */
+function offsetFrom(guess: number, numbers: Numbers): number {
   if (numbers === null) return Number.NaN;
-  return Math.max(0, numbers[1] - guess, guess - numbers[2]);
+  const [low, high] = boundsOf(numbers) ?? [numbers[0], numbers[0]];
+  return guess < low ? guess - low : Math.max(0, guess - high);
+}
+
+/** The size of that. */
+export function distance(guess: number, numbers: Numbers): number {
+  return Math.abs(offsetFrom(guess, numbers));
+}
+
+/** The story that a guess lies nearer to, and how far above or below it; null where no story gave anything. */
+export function nearestStory(guess: number, both: Both): { readonly story: Story; readonly offset: number } | null {
+  const known = lessonStories
+    .map((story) => ({ story, offset: offsetFrom(guess, both[story]) }))
+    .filter(({ offset }) => !Number.isNaN(offset));
+  const [first, ...others] = known;
+  return first === undefined ? null : others.reduce((best, one) => (Math.abs(one.offset) < Math.abs(best.offset) ? one : best), first);
 }
 
 /** The smaller of the two distances. */
 export function nearest(guess: number, both: Both): number {
-  return Math.min(...lessonStories.map((story) => distance(guess, both[story])).filter(Number.isFinite));
+  const found = nearestStory(guess, both);
+  return found === null ? Number.POSITIVE_INFINITY : Math.abs(found.offset);
 }
 
-/** Up, down, or not to be told: from the first to the last of some numbers, beyond what counts as near. */
-export function shapeOf(first: number, last: number, smallest: number): 'up' | 'down' | 'flat' {
-  return Math.abs(last - first) < smallest ? 'flat' : last > first ? 'up' : 'down';
+/** What is known without doubt: a drawn or given value. */
+const exactly = (value: number): Numbers => [value, value, value, value, value];
+
+/**
+ * The shape of a line: up or down where its ends are clearly apart, a hump or a dip where a stop between them is clearly above or below both.
+ * Clearly: by `smallest` or more, and the intervals do not meet.
+ */
+export function shapeOf(stops: readonly Numbers[], smallest: number): 'up' | 'down' | 'hump' | 'dip' | 'wave' | 'flat' {
+  const [first = null, last = null] = [stops[0], stops[stops.length - 1]];
+  const inner = stops.slice(1, -1);
+  const isAbove = (one: Numbers, other: Numbers) => one !== null && other !== null && one[0] - other[0] >= smallest && areApart(one, other);
+  const hasHump = inner.some((one) => isAbove(one, first) && isAbove(one, last));
+  const hasDip = inner.some((one) => isAbove(first, one) && isAbove(last, one));
+  if (hasHump || hasDip) return hasHump && hasDip ? 'wave' : hasHump ? 'hump' : 'dip';
+  return isAbove(last, first) ? 'up' : isAbove(first, last) ? 'down' : 'flat';
 }
 
 const inBoth = (words: LessonWords, say: (story: Story) => string) => words.both(say('blame'), say('overload'));
@@ -65,18 +95,20 @@ function numberSentence(step: LessonStep, both: Both, series: Series, guess: num
   const runs = inBoth(words, (story) => words.runsSay(words.story[story], withInterval(both[story], series, tongue)));
   if (guess === undefined) return words.number.runOnly(label, runs);
   const said = amount(guess, { ...series, decimals: 0 }, language);
-  const far = nearest(guess, both);
+  const near = nearestStory(guess, both);
+  if (near === null) return words.number.runOnly(label, runs);
+  const far = Math.abs(near.offset);
   if (far <= step.guess.tolerance) return words.number.near(said, label, runs);
   const by = words.distance.by(amount(far, series, language));
-  return guess > (both.blame?.[0] ?? 0) ? words.number.above(said, label, runs, by) : words.number.below(said, label, runs, by);
+  return words.number[near.offset > 0 ? 'above' : 'below'](said, label, runs, words.story[near.story], by);
 }
 
-/** Stop with the highest mean; null where the interval of another one reaches it. The start of an index counts as one without doubt. */
+/** Stop with the highest mean; null where the run does not tell it apart from another one. The start of an index counts as one without doubt. */
 export function peakOf(items: readonly Numbers[]): number | null {
   const means = items.map((one) => one?.[0] ?? Number.NEGATIVE_INFINITY);
   const top = means.indexOf(Math.max(...means));
-  const low = items[top]?.[1] ?? Number.NEGATIVE_INFINITY;
-  return items.some((one, at) => at !== top && one !== null && one[2] >= low) ? null : top;
+  const highest = items[top] ?? null;
+  return items.some((one, at) => at !== top && one !== null && !areApart(one, highest)) ? null : top;
 }
 
 function drawSentence(step: LessonStep, result: StepResult, values: readonly number[] | null, { words, language }: Tongue): string {
@@ -90,16 +122,16 @@ function drawSentence(step: LessonStep, result: StepResult, values: readonly num
     const items = result.series[index]?.items ?? [];
     const mine = values?.slice(at, at + items.length) ?? null;
     at += items.length;
-    const [start, end] = [items[0], items[items.length - 1]];
+    const start = anchor === null ? [] : [exactly(anchor.value)];
     const write = (value: number) => amount(value, { ...series, decimals: 0 }, language);
     const runs = inBoth(words, (story) => {
-      const first = anchor?.value ?? start?.[story]?.[0] ?? 0;
-      const last = end?.[story]?.[0] ?? 0;
-      return words.draw.ofStory(words.story[story], words.shape[shapeOf(first, last, tolerance)], write(first), write(last));
+      const stops = [...start, ...items.map((both) => both[story])];
+      const [first, last] = [stops[0]?.[0] ?? 0, stops[stops.length - 1]?.[0] ?? 0];
+      return words.draw.ofStory(words.story[story], words.shape[shapeOf(stops, tolerance)], write(first), write(last));
     });
     if (mine === null) parts.push(words.draw.shapeRun(series.label[language], runs));
     else {
-      const shape = words.shape[shapeOf(anchor?.value ?? mine[0] ?? 0, mine[mine.length - 1] ?? 0, tolerance)];
+      const shape = words.shape[shapeOf([...start, ...mine.map(exactly)], tolerance)];
       parts.push(words.draw.shape(series.label[language], shape, runs));
       items.forEach((both, stop) => {
         const far = nearest(mine[stop] ?? 0, both);
@@ -124,9 +156,8 @@ function peakSentence(
   { words, language }: Tongue,
 ): string {
   const names = [anchor.label, ...series.items.map(({ label }) => label)].map((label) => label[language]);
-  const start: Numbers = [anchor.value, anchor.value, anchor.value, anchor.value, anchor.value];
   const runs = inBoth(words, (story) => {
-    const top = peakOf([start, ...items.map((both) => both[story])]);
+    const top = peakOf([exactly(anchor.value), ...items.map((both) => both[story])]);
     return top === null ? words.draw.peakNone(words.story[story]) : words.draw.ofPeak(words.story[story], names[top] ?? '');
   });
   if (mine === null) return words.draw.peakRun(runs);
@@ -140,9 +171,9 @@ function tokensSentence(step: LessonStep, result: StepResult, values: readonly n
   if (series === undefined) return '';
   const name = (at: number) => series.items[at]?.label[language] ?? '';
   const runs = inBoth(words, (story) => {
-    const means = items.map((both) => both[story]?.[0] ?? 0);
-    const top = means.indexOf(Math.max(...means));
-    return words.tokens.ofStory(words.story[story], name(top), formatNumber(means[top] ?? 0, 0, language));
+    const top = peakOf(items.map((both) => both[story]));
+    if (top === null) return words.tokens.noneOfStory(words.story[story]);
+    return words.tokens.ofStory(words.story[story], name(top), formatNumber(items[top]?.[story]?.[0] ?? 0, 0, language));
   });
   if (values === null) return words.tokens.runOnly(runs);
   const most = Math.max(...values);
@@ -158,7 +189,7 @@ export function pairsTold(items: readonly Numbers[], ranks: readonly number[] | 
   let same = 0;
   items.forEach((one, at) => {
     items.slice(at + 1).forEach((other, step) => {
-      if (one === null || other === null || (one[1] <= other[2] && other[1] <= one[2])) return;
+      if (one === null || other === null || !areApart(one, other)) return;
       clear += 1;
       const isAbove = (ranks?.[at] ?? 0) < (ranks?.[at + 1 + step] ?? 0);
       if (isAbove === one[0] > other[0]) same += 1;
@@ -169,23 +200,39 @@ export function pairsTold(items: readonly Numbers[], ranks: readonly number[] | 
 
 function rankSentence(step: LessonStep, result: StepResult, values: readonly number[] | null, { words, language }: Tongue): string {
   const items = result.series[0]?.items ?? [];
-  const gap = language === 'zh' ? '，' : ', ';
+  const pairs = (items.length * (items.length - 1)) / 2;
   const say = (story: Story) => {
     const numbers = items.map((both) => both[story]);
     if (values !== null) {
       const { clear, same } = pairsTold(numbers, values);
-      return words.rank.pairs(words.story[story], String(clear), String(same));
+      return words.rank.pairs(words.story[story], String(pairs), String(clear), String(same));
     }
-    const order = numbers.map((one, at) => ({ at, mean: one?.[0] ?? 0 })).sort((a, b) => b.mean - a.mean);
-    return words.rank.runOnly(words.story[story], order.map(({ at }) => step.series[0]?.items[at]?.label[language] ?? '').join(gap));
+    return words.rank.runOnly(
+      words.story[story],
+      orderText(numbers, (at) => step.series[0]?.items[at]?.label[language] ?? '', words),
+    );
   };
-  const text = `${say('blame')}${language === 'zh' ? '；' : '; '}${say('overload')}${words.rank.end}`;
+  const note = values === null ? words.rank.note : '';
+  const text = `${say('blame')}${language === 'zh' ? '；' : '; '}${say('overload')}${note}${words.rank.end}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Names some numbers, highest first; neighbours that the run does not tell apart are joined by another sign. */
+export function orderText(items: readonly Numbers[], name: (at: number) => string, words: Pick<LessonWords, 'rank'>): string {
+  const order = items.flatMap((numbers, at) => (numbers === null ? [] : [{ at, numbers }])).sort((a, b) => b.numbers[0] - a.numbers[0]);
+  return order
+    .map(({ at, numbers }, place) => {
+      const before = order[place - 1];
+      const sign = before === undefined ? '' : areApart(before.numbers, numbers) ? words.rank.above : words.rank.level;
+      return `${sign}${name(at)}`;
+    })
+    .join('');
 }
 
 /** Says in which of the answers a contrast falls: its sign, or the middle one where it cannot be told. */
 export function answerOf(numbers: Numbers, smallest: number): 0 | 1 | 2 {
-  if (numbers === null || Math.abs(numbers[0]) < smallest || numbers[1] <= 0 === numbers[2] >= 0) return 1;
+  const bounds = boundsOf(numbers);
+  if (numbers === null || bounds === null || Math.abs(numbers[0]) < smallest || (bounds[0] <= 0 && bounds[1] >= 0)) return 1;
   return numbers[0] > 0 ? 0 : 2;
 }
 

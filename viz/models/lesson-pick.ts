@@ -1,8 +1,11 @@
 /** The plane of step 7: every choice of measures at the same hours, the one that was chosen, and the guess. */
+import { isGrey } from '../../experiments/analysis/grey.ts';
 import { interventions, outcomes, type Text } from '../../sim/index.ts';
 import { formatNumber, formatSigned } from '../i18n/format.ts';
+import { catalogues } from '../i18n/index.ts';
 import { armName, budgetArms, measures, told } from '../views/lesson/steps/step-7.ts';
 import { distance, shortInterval, type Tongue } from './lesson-compare.ts';
+import { definedIn, type Gain } from './lesson-lead.ts';
 import { lessonStories, type Numbers, type StepResult } from './lesson-run.ts';
 import type { Story } from './study.ts';
 import type { TableModel } from './tables.ts';
@@ -12,7 +15,11 @@ export interface PickPoint {
   readonly name: string;
   readonly burden: Numbers;
   readonly effectiveness: Numbers;
+  /** Which of the two are assumptions and no findings. */
+  readonly isAssumed: Readonly<Record<'burden' | 'effectiveness', boolean>>;
 }
+/** The two coordinates of the plane. */
+const axes = ['burden', 'effectiveness'] as const;
 
 /** How differences are written here. */
 const bare = { decimals: 1 };
@@ -22,9 +29,32 @@ const labelOf = (id: string): Text => interventions.find((one) => one.id === id)
 /** What measures are called. */
 export const measureLabels: readonly Text[] = measures.map(labelOf);
 
-function cell(result: Pick<StepResult, 'series'>, name: string, outcome: string, story: Story): Numbers {
+function cell({ series }: Pick<StepResult, 'series'>, name: string, outcome: string, story: Story, kind = 'plane'): Numbers {
   const at = armNames.indexOf(name) * told.length + (told as readonly string[]).indexOf(outcome);
-  return armNames.includes(name) ? (result.series[0]?.items[at]?.[story] ?? null) : null;
+  return armNames.includes(name) ? (series.find(({ id }) => id === kind)?.items[at]?.[story] ?? null) : null;
+}
+
+/** Whether what a choice does to an outcome is assumed: a measure of it defines the outcome, or more than half is mechanical. */
+export function isAssumed(result: Pick<StepResult, 'series'>, name: string, outcome: string, story: Story): boolean {
+  const difference = cell(result, name, outcome, story)?.[0] ?? null;
+  const mechanical = cell(result, name, outcome, story, 'mechanical')?.[0] ?? null;
+  return isGrey({ outcome, difference, mechanical }, definedIn(name.split('+')));
+}
+
+/** What each measure alone does to effectiveness in one story. */
+export function singleGains(result: Pick<StepResult, 'series'>, story: Story): Gain[] {
+  return measures.map((id) => {
+    const [difference = null, lower95 = null, upper95 = null] = cell(result, id, 'effectiveness', story) ?? [];
+    const [mechanical = null] = cell(result, id, 'effectiveness', story, 'mechanical') ?? [];
+    return { id, difference, lower95, upper95, mechanical };
+  });
+}
+
+/** A difference with its interval, and a word where it is assumed. */
+function cellText(result: Pick<StepResult, 'series'>, name: string, outcome: string, story: Story, tongue: Tongue): string {
+  const numbers = cell(result, name, outcome, story);
+  const text = shortInterval(numbers, bare, tongue, true);
+  return numbers !== null && isAssumed(result, name, outcome, story) ? `${text} · ${tongue.words.pick.assumed}` : text;
 }
 
 /** Every choice in one story. */
@@ -33,6 +63,10 @@ export function pickPoints(result: Pick<StepResult, 'series'>, story: Story): Pi
     name,
     burden: cell(result, name, 'burden', story),
     effectiveness: cell(result, name, 'effectiveness', story),
+    isAssumed: {
+      burden: isAssumed(result, name, 'burden', story),
+      effectiveness: isAssumed(result, name, 'effectiveness', story),
+    },
   }));
 }
 
@@ -49,9 +83,20 @@ export function pickName(name: string, { words, language }: Tongue): string {
     : words.pick.chosen(labelOf(one)[language], labelOf(other)[language]);
 }
 
-/** Measures of a choice that define how burden is counted. */
-function definers(name: string): string[] {
-  return name.split('+').filter((id) => interventions.find((one) => one.id === id)?.defines.includes('burden') === true);
+/** Says of a choice which of its two changes are assumed, and by which rule. */
+function assumedNotes(result: Pick<StepResult, 'series'>, name: string, { words, language }: Tongue): string[] {
+  const { study, listSeparator } = catalogues[language];
+  return axes.flatMap((outcome) => {
+    const definers = name.split('+').filter((id) => definedIn([id]).has(outcome));
+    if (definers.length > 0)
+      return [
+        words.pick.defined(definers.map((id) => study.quoted(labelOf(id)[language])).join(listSeparator), words.pick.outcome[outcome]),
+      ];
+    const told = lessonStories.filter((story) => isAssumed(result, name, outcome, story));
+    return told.length === 0
+      ? []
+      : [words.pick.mechanical(told.map((story) => words.story[story]).join(listSeparator), words.pick.outcome[outcome])];
+  });
 }
 
 /** The sentence on a choice, and on the guess if there is one. */
@@ -64,12 +109,10 @@ export function pickSentence(result: Pick<StepResult, 'series'>, name: string, v
       shortInterval(cell(result, name, 'effectiveness', story), bare, tongue, true),
     );
   const run = words.pick.run(pickName(name, tongue), of('blame'), of('overload'));
-  const assumed = definers(name);
-  const gap = language === 'zh' ? '' : ' ';
-  const note =
-    assumed.length === 0
-      ? ''
-      : `${gap}${words.pick.assumedNote(assumed.map((id) => labelOf(id)[language]).join(language === 'zh' ? '；' : '; '))}`;
+  const gap = catalogues[language].sentenceGap;
+  const note = assumedNotes(result, name, tongue)
+    .map((one) => `${gap}${one}`)
+    .join('');
   if (values === null) return `${run}${note}`;
   const [x = 0, y = 0] = values.slice(2);
   const far = lessonStories
@@ -88,14 +131,7 @@ export function pickTable(result: Pick<StepResult, 'series'>, name: string, tong
     head: ['', words.pick.arm, ...told.map((id) => outcomes.find((one) => one.id === id)?.label[language] ?? id)],
     rows: lessonStories.flatMap((story) =>
       rows.map((row) => ({
-        cells: [
-          words.story[story],
-          pickName(row, tongue),
-          ...told.map((outcome) => {
-            const text = shortInterval(cell(result, row, outcome, story), bare, tongue, true);
-            return outcome === 'burden' && definers(row).length > 0 ? `${text} · ${words.pick.assumed}` : text;
-          }),
-        ],
+        cells: [words.story[story], pickName(row, tongue), ...told.map((outcome) => cellText(result, row, outcome, story, tongue))],
         isMuted: row !== name,
       })),
     ),
@@ -113,9 +149,7 @@ export function planeTable(result: Pick<StepResult, 'series'>, tongue: Tongue): 
     rows: armNames.map((name) => ({
       cells: [
         pickName(name, tongue),
-        ...lessonStories.flatMap((story) =>
-          ['burden', 'effectiveness'].map((outcome) => shortInterval(cell(result, name, outcome, story), bare, tongue, true)),
-        ),
+        ...lessonStories.flatMap((story) => axes.map((outcome) => cellText(result, name, outcome, story, tongue))),
       ],
       isMuted: false,
     })),

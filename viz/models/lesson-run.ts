@@ -5,8 +5,11 @@ import type { StepNumber } from '../views/lesson/guesses.ts';
 import type { LessonStep, Read } from './lesson-step.ts';
 import type { Story } from './study.ts';
 
-/** One number over replicates: mean, bounds of its 95 % interval, least and greatest replicate. Null where there was none. */
-export type Numbers = readonly [mean: number, lower95: number, upper95: number, least: number, most: number] | null;
+/**
+ * One number over replicates: mean, bounds of its 95 % interval, least and greatest replicate. A single replicate has no interval; null where
+ * there was none at all.
+ */
+export type Numbers = readonly [mean: number, lower95: number | null, upper95: number | null, least: number, most: number] | null;
 
 /** What was found in each story, in the order of the step's items and contrasts. */
 export interface StepResult {
@@ -37,8 +40,18 @@ export interface LessonData {
   readonly verdicts: Readonly<Record<string, { readonly mark: string; readonly word: Text; readonly meaning: Text }>>;
   /** Levels at which each measure of step 7 uses up the budget. */
   readonly levels: Readonly<Record<string, number>>;
-  /** Which measure leads on effectiveness in each setting, at the same cost; the first setting is home. */
-  readonly leaders: readonly { readonly county: Text; readonly story: Story; readonly leader: string }[];
+  /** Which measures lead on effectiveness in each setting, at the same cost; the first setting is home. */
+  readonly leaders: readonly SettingLead[];
+}
+
+/** Who leads on effectiveness in one setting. */
+export interface SettingLead {
+  readonly county: Text;
+  readonly story: Story;
+  /** One measure, several that cannot be told apart, or none that clearly raises it. */
+  readonly leaders: readonly string[];
+  /** Measures whose change is assumed: left out. */
+  readonly assumed: readonly string[];
 }
 
 export const lessonStories: readonly Story[] = ['blame', 'overload'];
@@ -47,7 +60,7 @@ export const lessonStories: readonly Story[] = ['blame', 'overload'];
 export interface StepBlock {
   readonly story: Story;
   readonly replicate: number;
-  readonly results: readonly Pick<ArmResult, 'outcomes' | 'years'>[];
+  readonly results: readonly (Pick<ArmResult, 'outcomes' | 'years'> & Partial<Pick<ArmResult, 'mechanical'>>)[];
 }
 export interface StepJob {
   readonly story: Story;
@@ -55,15 +68,20 @@ export interface StepJob {
   readonly request: BlockRequest;
 }
 
+/** Where and how often the arms of a step are run. */
+export interface StepSetting {
+  readonly county: string;
+  readonly replicates: number;
+  readonly weeks: number;
+  readonly seed: string;
+  /** Whether each arm is run frozen, too. */
+  readonly isFrozenToo: boolean;
+}
+
 /** Lists the blocks of a run. */
 export function stepJobs(
   arms: Readonly<Record<string, Arm>>,
-  {
-    county: id,
-    replicates,
-    weeks: asked,
-    seed,
-  }: { readonly county: string; readonly replicates: number; readonly weeks: number; readonly seed: string },
+  { county: id, replicates, weeks: asked, seed, isFrozenToo }: StepSetting,
 ): StepJob[] {
   const { county, weeks, warmupWeeks } = checkScenario({ county: id, weeks: asked });
   return Array.from({ length: replicates }, (_, index) => index + 1).flatMap((replicate) =>
@@ -80,7 +98,7 @@ export function stepJobs(
           parameters: {},
           weeks,
           warmupWeeks,
-          mechanical: false,
+          mechanical: isFrozenToo,
           window: 'all',
         },
       }),
@@ -89,9 +107,9 @@ export function stepJobs(
 }
 
 function readerOf(names: readonly string[], results: StepBlock['results']): Read {
-  return (arm, outcome, year) => {
+  return (arm, outcome, part) => {
     const result = results[names.indexOf(arm)];
-    const values = year === undefined ? result?.outcomes : result?.years[year];
+    const values = part === undefined ? result?.outcomes : part === 'frozen' ? result?.mechanical : result?.years[part];
     return values?.[outcome] ?? Number.NaN;
   };
 }
@@ -102,8 +120,19 @@ export function numbersOf(values: readonly number[]): Numbers {
   if (known.length === 0) return null;
   const mean = meanOf(known);
   const spread = deviationOf(known);
-  const half = spread === null ? 0 : halfWidth(spread, known.length, 0.95);
-  return [mean, mean - half, mean + half, Math.min(...known), Math.max(...known)];
+  const half = spread === null ? null : halfWidth(spread, known.length, 0.95);
+  return [mean, half === null ? null : mean - half, half === null ? null : mean + half, Math.min(...known), Math.max(...known)];
+}
+
+/** Bounds of the 95 % interval; null where there is none. */
+export function boundsOf(numbers: Numbers): readonly [lower: number, upper: number] | null {
+  return numbers === null || numbers[1] === null || numbers[2] === null ? null : [numbers[1], numbers[2]];
+}
+
+/** Whether a run tells two numbers apart: both have intervals, and these do not meet. */
+export function areApart(one: Numbers, other: Numbers): boolean {
+  const [a, b] = [boundsOf(one), boundsOf(other)];
+  return a !== null && b !== null && (a[0] > b[1] || b[0] > a[1]);
 }
 
 /** Puts the blocks of a run together. */
@@ -126,15 +155,7 @@ export function resultOf(
 }
 
 /** Writes the commands that compute the arms of a step; arms that share their parameters share one command. */
-export function stepCommand(
-  arms: Readonly<Record<string, Arm>>,
-  {
-    county,
-    replicates,
-    weeks,
-    seed,
-  }: { readonly county: string; readonly replicates: number; readonly weeks: number; readonly seed: string },
-): string {
+export function stepCommand(arms: Readonly<Record<string, Arm>>, { county, replicates, weeks, seed, isFrozenToo }: StepSetting): string {
   const groups = new Map<string, string[]>();
   for (const arm of Object.values(arms)) {
     const sets = Object.entries(arm.parameters ?? {}).map(([name, value]) => ` --set ${name}=${value}`);
@@ -144,7 +165,7 @@ export function stepCommand(
   return [...groups]
     .map(([sets, labels]) => {
       const weekly = weeks === 260 ? '' : ` --weeks ${weeks}`;
-      return `npm run -s shuaiguo -- compare --county ${county} --story both --arms ${labels.join(',')}${sets} --replicates ${replicates}${weekly} --seed ${seed} --no-mechanical`;
+      return `npm run -s shuaiguo -- compare --county ${county} --story both --arms ${labels.join(',')}${sets} --replicates ${replicates}${weekly} --seed ${seed}${isFrozenToo ? '' : ' --no-mechanical'}`;
     })
     .join(' && ');
 }

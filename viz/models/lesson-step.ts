@@ -2,8 +2,11 @@
 import type { Arm, Text } from '../../sim/index.ts';
 import type { StepNumber } from '../views/lesson/guesses.ts';
 
-/** Reads an outcome of an arm in one replicate; of one year (0 is the first) if it is given. NaN where there is none. */
-export type Read = (arm: string, outcome: string, year?: number) => number;
+/**
+ * Reads an outcome of an arm in one replicate: of all years, of one (0 is the first), or of the frozen run, in which the arm's conditions meet
+ * the baseline's decisions. NaN where there is none.
+ */
+export type Read = (arm: string, outcome: string, part?: number | 'frozen') => number;
 
 /** How numbers are written: already in the unit shown, so many decimals. */
 export interface Scale {
@@ -33,6 +36,8 @@ export interface Contrast extends Scale {
   readonly of: (read: Read) => number;
   /** Below this size it counts as no clear difference. */
   readonly smallest: number;
+  /** Whether a measure itself defines what is compared: no finding, shown grey. */
+  readonly isAssumed?: boolean;
 }
 
 export type GuessKind = 'number' | 'draw' | 'tokens' | 'rank' | 'pick';
@@ -78,6 +83,8 @@ export interface LessonStep {
     readonly arms: Readonly<Record<string, Arm>>;
     /** Whether it can be run again in the page: what is read from the log of events cannot. */
     readonly isLive: boolean;
+    /** Whether each arm is run frozen, too, for its mechanical part. */
+    readonly isFrozenToo?: boolean;
   };
   readonly series: readonly Series[];
   readonly contrasts: readonly Contrast[];

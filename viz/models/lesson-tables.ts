@@ -57,10 +57,11 @@ export function contrastTable(step: LessonStep, result: StepResult, tongue: Tong
           const isLevel = contrast.smallest === 0;
           const text = shortInterval(numbers, contrast, tongue, !isLevel);
           if (isLevel) return text;
+          if (contrast.isAssumed === true) return numbers === null ? text : `${text} · ${words.pick.assumed}`;
           return `${words.word[wordOf(numbers, contrast.smallest)]}${language === 'zh' ? '：' : ': '}${text}`;
         }),
       ],
-      isMuted: false,
+      isMuted: contrast.isAssumed === true,
     })),
   };
 }

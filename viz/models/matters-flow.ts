@@ -3,11 +3,9 @@ import { type Language, type Outcome, outcomes, regimes, stories, type Text } fr
 import { formatDifference, formatInterval, formatPercent, formatValue } from '../i18n/format.ts';
 import { type Catalogue, inBoth } from '../i18n/index.ts';
 import { startWords } from '../views/start/words.ts';
-import type { End, FlowData, FlowMeasure, FlowRegime, FlowRow, Step } from './flow-data.ts';
+import { type End, ends, type FlowData, type FlowMeasure, type FlowRegime, type FlowRow, type Step, steps } from './flow-data.ts';
 import type { Story } from './study.ts';
 
-const steps: readonly Step[] = ['letter', 'notice', 'informal', 'sideways', 'up', 'back', 'ask', 'answer'];
-export const flowEnds: readonly End[] = ['resolved', 'paper', 'lapsed', 'undone'];
 /** Weeks that a hop takes in the picture; in the model a matter can go all the way down in the week of its arrival. */
 const hopWeeks = 0.7;
 
@@ -61,7 +59,7 @@ const mostOf = (shares: readonly number[]): number => shares.reduce((best, share
 
 /** Reads a stored life. */
 export function readLife(index: number, [arrival, department, township]: readonly [number, number, number], row: FlowRow): MatterLife {
-  const [path, closed, ends, held, points, blamedWeek] = row;
+  const [path, closed, ended, held, points, blamedWeek] = row;
   const taken: MatterStep[] = [];
   for (let at = 0; at + 2 < path.length; at += 3)
     taken.push({ week: path[at] ?? 0, level: path[at + 1] ?? 0, step: steps[path[at + 2] ?? 0] ?? 'letter' });
@@ -88,7 +86,7 @@ export function readLife(index: number, [arrival, department, township]: readonl
     steps: taken,
     hops,
     closed,
-    end: flowEnds[mostOf(ends)] ?? 'lapsed',
+    end: ends[mostOf(ended)] ?? 'lapsed',
     level,
     blamed: points === undefined || blamedWeek === undefined ? null : { week: blamedWeek, level: mostOf(points) },
   };

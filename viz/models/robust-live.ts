@@ -4,7 +4,7 @@ import sobol from '../../experiments/analysis/sobol.ts';
 import { type Table, type TableCell, tableOf } from '../../experiments/analysis/table.ts';
 import type { Factor, Plan } from '../../experiments/design/define.ts';
 import morrisDesign from '../../experiments/design/morris.ts';
-import saltelli from '../../experiments/design/saltelli.ts';
+import saltelli, { usualScrambles } from '../../experiments/design/saltelli.ts';
 import type { DoneAnalysis } from '../../experiments/study-report.ts';
 import {
   type Arm,
@@ -20,14 +20,16 @@ import {
   stories,
   type Text,
 } from '../../sim/index.ts';
-import type { RobustState } from '../views/robust/state.ts';
+import { pointChoices, type RobustState } from '../views/robust/state.ts';
 import type { Settings, Story } from './study.ts';
 
 /** The county of everything that is run here: what can be run while one waits. */
 export const liveCounty = 'small';
 export const liveWeeks = 156;
 export const liveWarmupWeeks = 104;
-export const mostInputs = 8;
+
+/** The fewest base points that are split into scrambles of their own, without which intervals are not what they are called. */
+export const fewestHonest = pointChoices.find((points) => usualScrambles(points) > 1) ?? pointChoices[0];
 
 type NumberEntry = Extract<ParameterEntry, { readonly min: number }>;
 

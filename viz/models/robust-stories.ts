@@ -1,4 +1,12 @@
 import type { DoneAnalysis } from '../../experiments/study-report.ts';
+import { stories } from '../../sim/index.ts';
+
+/** The parameters to which the stories do not all give the same value. */
+export function partingIds(): string[] {
+  const sets: readonly Readonly<Record<string, number>>[] = stories.map(({ values }) => values);
+  const ids = [...new Set(sets.flatMap((values) => Object.keys(values)))];
+  return ids.filter((id) => new Set(sets.map((values) => values[id])).size > 1);
+}
 
 /** How many inputs count as those that matter most. */
 const most = 3;

@@ -7,14 +7,17 @@ export const briefEn: BriefTexts = {
   titleEffectiveness: 'At equal hours, which interventions raise effectiveness without adding to the burden?',
   titleBurden: 'At equal hours, which interventions relieve the base without costing effectiveness?',
   finding: (parts) =>
-    `At equal hours, ${parts.name} is furthest on the side of ${parts.side} ${parts.outcome}${parts.partner}; ${parts.doubt}; to be checked on the ground.`,
+    `At equal hours, ${parts.name} is furthest on the side of ${parts.side} ${parts.outcome}${parts.partner}, in both stories; to be checked on the ground.`,
   findingSplit: (parts) =>
     `At equal hours, the first on the side of ${parts.side} ${parts.outcome} depends on the story: ${parts.blame} by blame, ${parts.overload} by overload${parts.partner}; to be checked on the ground.`,
-  findingShort: (outcome) => `At equal hours, the order on ${outcome} depends on the story, see the table; to be checked on the ground.`,
+  findingOne: (parts) =>
+    `At equal hours, ${parts.name} is furthest on the side of ${parts.side} ${parts.outcome} by ${parts.story}${parts.partner}; by ${parts.other} the evidence does not tell who comes first; to be checked on the ground.`,
+  findingTied: (parts) =>
+    `At equal hours, interventions with ${parts.side} ${parts.outcome} in both stories: ${parts.n}${parts.partner}; who comes first cannot be put in order; to be checked on the ground.`,
+  findingShort: (outcome) => `At equal hours, see the table and “When this holds” for ${outcome}; to be checked on the ground.`,
   partner: (outcome, side) => `, ${outcome}: ${side}`,
   partnerNames: { burden: 'burden', effectiveness: 'effectiveness' },
   sides: { higher: 'higher', lower: 'lower', unclear: 'no clear difference', mixed: 'mixed' },
-  doubt: { same: 'both stories point the same way', split: 'the two stories differ', close: ', hardly to be told from the next one' },
   noFinding: (outcome) =>
     `At equal hours, the evidence does not tell these interventions apart on ${outcome}; to be checked on the ground.`,
   headings: {
@@ -34,18 +37,22 @@ export const briefEn: BriefTexts = {
   hours: 'Hours it costs (%)',
   better: 'Better in',
   points: 'pp',
-  sortedBy: 'sorted by',
   bundle: (name) => `Bundle: ${name}`,
   reader: (name) => `${name} ▾`,
   assumedMark: '▲',
   noDifference: 'no clear diff.',
   tableNote: (parts) =>
-    `Cells: paired difference from the baseline, 95% interval below; ${parts.n} replicates a story. “Better in” is on ${parts.outcome}. ▲ assumed, no conclusion, listed last. Shown are ${parts.shown} of ${parts.total} arms: those furthest on the better side of ${parts.outcome}, the least favourable one, the reader’s choice, and bundles. Hours are paid by all levels out of their own (an assumption); money is not modelled.`,
+    `Cells: paired difference from the baseline, 95% interval below; ${parts.n} replicates a story. “no clear diff.”: the interval holds zero, the evidence does not tell the two apart. “Better in” is on ${parts.outcome}. ▲ assumed, no conclusion, listed last. Shown are ${parts.shown} of ${parts.total} arms: those whose means are furthest on the better side of ${parts.outcome}, the least favourable one, the reader’s choice, and bundles; rows follow means, and where intervals overlap they cannot be put in order. Hours are paid by all levels out of their own (an assumption); money is not modelled.`,
   topSame: (outcome, name) => `The first on ${outcome} is the same in both stories (${name}).`,
   topSplit: (outcome, blame, overload) => `The first on ${outcome} is ${blame} by blame and ${overload} by overload.`,
-  flips: (names) => `These change places between the stories: ${names}.`,
-  turns: (names) => `These change direction between the stories: ${names}.`,
-  turnsNone: 'No arm listed changes direction between the stories.',
+  topOne: (parts) =>
+    `The first on ${parts.outcome} is ${parts.name} by ${parts.story}; by ${parts.other} the first places cannot be put in order.`,
+  topNone: (outcome) => `The first places on ${outcome} cannot be put in order in either story.`,
+  flips: (names) => `These change places between the stories, with intervals apart in both: ${names}.`,
+  flipsNone: 'No two arms listed change places between the stories with intervals apart in both.',
+  turns: (names) => `These point in opposite directions in the two stories: ${names}.`,
+  turnsNone: 'No arm listed points in opposite directions in the two stories.',
+  clearInOne: (names) => `Clear in one story only: ${names}.`,
   elsewhere: 'Computed for the default county and default parameters only; elsewhere the order may change, see “Robust” on this page.',
   dodge: (name, how) => `${name}: ${how}`,
   bundleText: (parts) => `At equal hours, the bundle “${parts.bundle}” against the single “${parts.single}”: ${parts.said}.`,

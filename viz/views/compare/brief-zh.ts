@@ -1,18 +1,28 @@
+/** What every finding says; the partner is what effectiveness does beside burden, or burden beside effectiveness. */
+interface BriefFinding {
+  readonly outcome: string;
+  readonly side: string;
+  readonly partner: string;
+}
+
 /** Chinese texts of the one-page brief. Wording rules: glossary-and-lesson.md, section 5. */
 export const briefZh = {
   mark: '研究参考',
   title: (outcome: string, side: string) => `同等工时下，哪些措施能使${outcome}${side}而不损害治理实效？`,
   titleEffectiveness: '同等工时下，哪些措施能提高治理实效而不加重基层负担？',
   titleBurden: '同等工时下，哪些措施能减轻基层负担而不损害治理实效？',
-  finding: (parts: { outcome: string; side: string; name: string; partner: string; doubt: string }) =>
-    `同等工时下，${parts.outcome}${parts.side}者居首的是${parts.name}${parts.partner}；${parts.doubt}，有待核实。`,
-  findingSplit: (parts: { outcome: string; side: string; blame: string; overload: string; partner: string }) =>
+  finding: (parts: BriefFinding & { name: string }) =>
+    `同等工时下，${parts.outcome}${parts.side}者居首的是${parts.name}${parts.partner}；两种故事一致，有待核实。`,
+  findingSplit: (parts: BriefFinding & { blame: string; overload: string }) =>
     `同等工时下，${parts.outcome}${parts.side}居首者随故事而变：避责为${parts.blame}，超载为${parts.overload}${parts.partner}；有待核实。`,
-  findingShort: (outcome: string) => `同等工时下，各项措施在${outcome}上的次序随情景故事而变，详见表；有待核实。`,
+  findingOne: (parts: BriefFinding & { name: string; story: string; other: string }) =>
+    `同等工时下，${parts.outcome}${parts.side}者，${parts.story}下居首的是${parts.name}${parts.partner}，${parts.other}下证据不足以区分；有待核实。`,
+  findingTied: (parts: BriefFinding & { n: string }) =>
+    `同等工时下，两种故事下${parts.outcome}都${parts.side}的有 ${parts.n} 项${parts.partner}，居首者难分先后；有待核实。`,
+  findingShort: (outcome: string) => `同等工时下，各项措施在${outcome}上的比较见表和“成立条件”；有待核实。`,
   partner: (outcome: string, side: string) => `，${outcome}${side}`,
   partnerNames: { burden: '负担', effectiveness: '实效' },
   sides: { higher: '较高', lower: '较低', unclear: '无明显差异', mixed: '不一' },
-  doubt: { same: '两种故事方向一致', split: '两种故事方向不一', close: '，与次项难分' },
   noFinding: (outcome: string) => `同等工时下，所列措施在${outcome}上证据不足以区分，有待核实。`,
   headings: {
     question: '一、问题与口径',
@@ -41,18 +51,22 @@ export const briefZh = {
   hours: '所费工时（%）',
   better: '较优次数',
   points: '百分点',
-  sortedBy: '排序依据',
   bundle: (name: string) => `组合：${name}`,
   reader: (name: string) => `${name} ▾`,
   assumedMark: '▲',
   noDifference: '无明显差异',
   tableNote: (parts: { n: string; outcome: string; total: string; shown: string }) =>
-    `格内为与基准的配对差，下行为 95% 区间，均为每种故事 ${parts.n} 次重复；“较优次数”指${parts.outcome}。▲ 属设定，不作结论，列后。共 ${parts.total} 个方案，此处列 ${parts.shown} 个：按${parts.outcome}较优一侧居前者、最不利的一项、读者选定者与组合。工时由各级单位自有工时承担（设定）；经费本模型不计。`,
+    `格内为与基准的配对差，下行为 95% 区间，均为每种故事 ${parts.n} 次重复；“无明显差异”指区间含零，证据不足以区分；“较优次数”指${parts.outcome}。▲ 属设定，不作结论，列后。共 ${parts.total} 个方案，此处列 ${parts.shown} 个：按${parts.outcome}均值较优一侧居前者、最不利的一项、读者选定者与组合；上下次序依均值，区间相交者难分先后。工时由各级单位自有工时承担（设定）；经费本模型不计。`,
   topSame: (outcome: string, name: string) => `${outcome}居首者在两种故事下相同（${name}）。`,
   topSplit: (outcome: string, blame: string, overload: string) => `${outcome}居首者，避责驱动下为${blame}，超载驱动下为${overload}。`,
-  flips: (names: string) => `次序随故事对调的有：${names}。`,
-  turns: (names: string) => `方向随故事而变的有：${names}。`,
-  turnsNone: '所列方案的方向不随故事而变。',
+  topOne: (parts: { outcome: string; story: string; name: string; other: string }) =>
+    `${parts.outcome}居首者，${parts.story}驱动下为${parts.name}，${parts.other}驱动下难分先后。`,
+  topNone: (outcome: string) => `${outcome}居首者，两种故事下都难分先后。`,
+  flips: (names: string) => `区间分得开而次序随故事对调的有：${names}。`,
+  flipsNone: '没有哪两项在区间分得开时次序随故事对调。',
+  turns: (names: string) => `方向随故事相反的有：${names}。`,
+  turnsNone: '所列方案没有方向随故事相反的。',
+  clearInOne: (names: string) => `只在一种故事下分得清高低的有：${names}。`,
   elsewhere: '以上只在默认县区结构与默认参数下算得；换一种结构或参数，次序可能变动，见本页“稳健性”。',
   dodge: (name: string, how: string) => `${name}：${how}`,
   bundleText: (parts: { bundle: string; single: string; said: string }) =>

@@ -16,7 +16,8 @@ import { chosenArm } from './versus.ts';
 /** The brief on its sheet, with what is done with it. */
 export interface BriefPanel {
   readonly root: HTMLElement;
-  update(state: PageState, table: EqualTable | null): void;
+  /** Without the table it says that it is loading, or nothing if that failed: the view says why. */
+  update(state: PageState, table: EqualTable | null, hasFailed: boolean): void;
 }
 
 /** What a reader can sort by: the columns of the brief. */
@@ -86,9 +87,9 @@ export function createBriefPanel({ language, actions }: ViewContext, close: () =
 
   return {
     root,
-    update(state, table) {
+    update(state, table, hasFailed) {
       if (table === null) {
-        setText(said, texts.loading);
+        setText(said, hasFailed ? '' : texts.loading);
         return;
       }
       if (said.textContent === texts.loading) setText(said, '');

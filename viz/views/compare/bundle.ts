@@ -4,7 +4,11 @@ import { formatPercent } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { type EqualTable, hoursOfLevels, levelsAtBudget } from '../../models/equal-hours.ts';
 import type { Levels } from '../../models/study.ts';
+import { levelFrom } from './controls.ts';
 import { compareTexts } from './texts.ts';
+
+/** Two decimals: smaller steps would make arms that no link names. */
+const leastLevel = 0.01;
 
 /** The panel in which a bundle is put together: reforms with their levels. */
 export interface Composer {
@@ -42,16 +46,15 @@ export function createComposer(language: Language, side: string, onChange: (leve
     const name = interventions.find((one) => one.id === id)?.label[language] ?? id;
     const level = element('input', {
       type: 'number',
-      min: 0.01,
+      min: leastLevel,
       max: 1,
-      step: 0.01,
+      step: leastLevel,
       value: levels[id] ?? 1,
       class: 'level',
       'aria-label': messages.levelOf(name),
     });
     level.addEventListener('change', () => {
-      const wanted = Math.round(100 * level.valueAsNumber) / 100;
-      const kept = Number.isFinite(wanted) && wanted > 0 ? Math.min(1, wanted) : (levels[id] ?? 1);
+      const kept = levelFrom(level.valueAsNumber, leastLevel, levels[id] ?? 1);
       level.value = String(kept);
       onChange({ ...levels, [id]: kept });
     });

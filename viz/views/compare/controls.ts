@@ -1,11 +1,13 @@
 import { counties, interventions, type Language, regimes, stories } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
 import type { Catalogue } from '../../i18n/index.ts';
+import { isSeed } from '../../link/settings.ts';
 import { replicatesMax, replicatesMin, type Settings } from '../../models/study.ts';
 import type { PageState } from '../../store.ts';
 
 export interface ControlActions {
   change(settings: Partial<Settings>): void;
+  announce(text: string): void;
 }
 export interface Controls {
   readonly root: HTMLElement;
@@ -14,9 +16,16 @@ export interface Controls {
 
 const dimensions = ['ideas', 'mechanism', 'technology'] as const;
 
+/** A level as it was typed: two decimals, as arms are named by it, and within bounds; `otherwise` if it is no number. */
+export function levelFrom(given: number, least: number, otherwise: number): number {
+  const rounded = Math.round(100 * given) / 100;
+  return Number.isFinite(rounded) ? Math.min(1, Math.max(least, rounded)) : otherwise;
+}
+
 /** Makes the folded panel of settings. It is built once for a language; values follow the state. */
 export function createControls(initial: PageState, messages: Catalogue, language: Language, actions: ControlActions): Controls {
-  const { settings } = initial;
+  /** The settings by now, not those of when the panel was built. */
+  let { settings } = initial;
   const county = selectBox(
     counties.map(({ id, label }) => ({ id, text: label[language] })),
     settings.county,
@@ -47,9 +56,16 @@ export function createControls(initial: PageState, messages: Catalogue, language
     actions.change({ replicates: kept });
   });
   const seed = element('input', { type: 'text', value: settings.seed, maxlength: 60, spellcheck: 'false', autocomplete: 'off' });
+  const seedProblem = element('p', { class: 'hint field-problem', id: 'seed-problem', hidden: true }, messages.seedRefused);
+  seed.setAttribute('aria-describedby', seedProblem.id);
   seed.addEventListener('change', () => {
-    if (seed.value.trim() === '') seed.value = settings.seed;
-    actions.change({ seed: seed.value.trim() });
+    const wanted = seed.value.trim();
+    seedProblem.hidden = isSeed(wanted);
+    if (seedProblem.hidden) actions.change({ seed: wanted });
+    else {
+      seed.value = settings.seed;
+      actions.announce(messages.seedRefused);
+    }
   });
 
   const others = otherRegimes(initial, messages, language, actions);
@@ -69,7 +85,7 @@ export function createControls(initial: PageState, messages: Catalogue, language
       { class: 'fields' },
       labelled(messages.story, story),
       labelled(messages.replicates, replicates, hint(messages.replicatesHint)),
-      labelled(messages.seed, seed),
+      labelled(messages.seed, seed, seedProblem),
     ),
     chooser.root,
   );
@@ -84,6 +100,8 @@ export function createControls(initial: PageState, messages: Catalogue, language
   return {
     root: panel,
     update(state) {
+      if (state.settings.seed !== settings.seed) seedProblem.hidden = true;
+      settings = state.settings;
       county.value = state.settings.county;
       regime.value = state.settings.regime;
       story.value = state.settings.story;
@@ -170,7 +188,7 @@ function interventionChooser(initial: PageState, messages: Catalogue, language: 
       class: 'level',
     });
     const tell = () => {
-      const wanted = Number.isFinite(level.valueAsNumber) ? Math.min(1, Math.max(0, level.valueAsNumber)) : 1;
+      const wanted = levelFrom(level.valueAsNumber, 0, 1);
       level.value = String(wanted);
       const { [id]: _, ...rest } = levels;
       const all = box.checked ? { ...rest, [id]: wanted } : rest;
@@ -187,7 +205,7 @@ function interventionChooser(initial: PageState, messages: Catalogue, language: 
   });
   const all = element('button', { type: 'button', class: 'quiet' }, messages.all);
   all.addEventListener('click', () =>
-    actions.change({ interventions: Object.fromEntries(rows.map(({ id, level }) => [id, level.valueAsNumber])) }),
+    actions.change({ interventions: Object.fromEntries(rows.map(({ id, level }) => [id, levelFrom(level.valueAsNumber, 0, 1)])) }),
   );
   const none = element('button', { type: 'button', class: 'quiet' }, messages.none);
   none.addEventListener('click', () => actions.change({ interventions: {} }));

@@ -4,6 +4,9 @@ import type { CompareTexts } from './zh.ts';
 export const en: CompareTexts = {
   headlineTitle: 'The result in a sentence',
   loading: 'Loading the results that came with the page…',
+  failed: (reason) =>
+    `The results that came with the page could not be loaded: ${reason}. Try again; if that does not help, reload the page.`,
+  retry: 'Try again',
   fromShipped: (county, replicates) =>
     `These results came with the page (${county}, ${replicates} replicates): the same model computed them beforehand.`,
   differs: 'Settings differ from the results shown:',
@@ -23,8 +26,6 @@ export const en: CompareTexts = {
   equal: 'At equal hours only',
   equalNote: (parts) =>
     `Equal hours: each reform and bundle stands at the level at which compliance and coordination take about ${parts.budget} of everyone’s own hours (level 1 if it costs less); ${parts.county}, ${parts.seeds} seeds, default parameters only.`,
-  modes: 'Show',
-  figures: 'Figures',
   brief: 'One-page brief',
 
   versus: 'Two arms compared',

@@ -1,6 +1,6 @@
 import type { StudyResults } from '../../../experiments/results.ts';
 import { parseArm } from '../../../sim/index.ts';
-import { type AtHand, atHand, withBlocks } from '../../models/at-hand.ts';
+import { type AtHand, atHand, isAllOf, withBlocks } from '../../models/at-hand.ts';
 import { assemble, type Block, type Job, jobsOf, quickLook, type Settings } from '../../models/study.ts';
 import { completeReplicates, type PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
@@ -26,9 +26,13 @@ export interface ComparisonRun {
   start(): Promise<void>;
   /** Stops; what is done stays. */
   stop(): void;
+  /** Ends for good, when the view is left: from then on neither store nor engine is touched. */
+  close(): void;
   pending(): Pending | null;
-  /** Two arms in the small county, while the chosen one is not done; null if there are none. */
+  /** The two arms of the present scenario in the small county, while the chosen one is not done; null if they were not run. */
   quick(): StudyResults | null;
+  /** Why the results that ship could not be loaded; null if nothing is wrong. */
+  problem(): string | null;
 }
 
 /** Settings for a quick look at two arms in the small county: they stand where bundles of one's own do. */
@@ -41,22 +45,37 @@ export function quickPair(settings: Settings, labels: readonly string[]): Settin
   return { ...quickLook(settings), story: settings.story, interventions: {}, regimes, bundleA: levels(0), bundleB: levels(1) };
 }
 
+/** All that a quick look at a pair depends on, whichever of the two comes first. */
+function quickKey(settings: Settings, labels: readonly string[]): string {
+  return JSON.stringify([{ ...quickLook(settings), regimes: [], interventions: {}, bundleA: {}, bundleB: {} }, [...labels].sort()]);
+}
+
 /** Makes the runs of one view. `pairOf` names the two arms that are compared; `onChange` is told when something besides the store changed. */
 export function createComparisonRun(
   { store, engine }: Pick<ViewContext, 'store' | 'engine'>,
   pairOf: (state: PageState) => readonly [string, string] | null,
   onChange: () => void,
+  loadShipped: () => Promise<StudyResults> = loadComparison,
 ): ComparisonRun {
   let stop = () => store.set({ run: { state: 'idle' } });
+  let isClosed = false;
+  let problem: string | null = null;
   let shipped: StudyResults | null = null;
   let pending: Pending | null = null;
-  let quick: StudyResults | null = null;
+  let quick: { readonly key: string; readonly results: StudyResults } | null = null;
   let generation = 0;
 
+  /** Finds out what is at hand; null if something newer was asked meanwhile, or the view was left. */
   async function need(): Promise<{ readonly have: AtHand; readonly hash: string } | null> {
+    if (isClosed) return null;
     const mine = ++generation;
-    shipped = await loadComparison().catch(() => null);
+    const loaded = await loadShipped().then(
+      (results) => ({ results, reason: null }),
+      (error: unknown) => ({ results: null, reason: reasonOf(error) }),
+    );
     if (mine !== generation) return null;
+    shipped = loaded.results;
+    problem = loaded.reason;
     if (store.get().results === null && shipped !== null) store.set({ results: shipped, origin: 'shipped' });
     const hash = (await engine.hash) ?? shipped?.modelHash ?? '';
     const { settings, results } = store.get();
@@ -65,6 +84,7 @@ export function createComparisonRun(
   }
 
   async function settle(): Promise<void> {
+    if (isClosed) return;
     if (store.get().run.state === 'running') stop();
     try {
       const found = await need();
@@ -73,7 +93,7 @@ export function createComparisonRun(
       const { settings, results, canRun } = store.get();
       pending = have.runs === 0 ? null : { runs: have.runs, ms: estimateMs(settings.county, have.runs) };
       if (have.results !== null && !isSame(have.results, results))
-        store.set({ results: have.results, origin: isShipped(have.results) ? 'shipped' : 'page' });
+        store.set({ results: have.results, origin: shipped !== null && isAllOf(have.results, shipped) ? 'shipped' : 'page' });
       if (pending === null && store.get().run.state !== 'idle') store.set({ run: { state: 'idle' } });
       onChange();
       if (!canRun || pending === null) return;
@@ -81,17 +101,15 @@ export function createComparisonRun(
       if (settings.county === 'small' || pending.ms < shortMs) await start();
       else if (pair !== null) runQuick(settings, pair, found.hash, () => undefined);
     } catch (error) {
+      if (isClosed) return;
       // A scenario that the model refuses: the last good picture stays.
       pending = null;
       store.set({ run: { state: 'failed', reason: reasonOf(error) } });
     }
   }
 
-  function isShipped(results: StudyResults): boolean {
-    return shipped !== null && results.arms.every(({ label }) => shipped?.arms.some((arm) => arm.label === label));
-  }
-
   async function start(): Promise<void> {
+    if (isClosed) return;
     const startedAt = performance.now();
     store.set({ run: { state: 'running', done: 0, total: 0, startedAt, now: startedAt } });
     stop = () => {
@@ -106,7 +124,7 @@ export function createComparisonRun(
       if (pair === null) runRest(settings, found);
       else runQuick(settings, pair, found.hash, () => runRest(settings, found));
     } catch (error) {
-      store.set({ run: { state: 'failed', reason: reasonOf(error) } });
+      if (!isClosed) store.set({ run: { state: 'failed', reason: reasonOf(error) } });
     }
   }
 
@@ -127,7 +145,7 @@ export function createComparisonRun(
       onProgress: () => undefined,
       onFailure: () => undefined,
       onEnd() {
-        quick = blocks.length === 0 ? null : assemble(asked, jobs, blocks, hash);
+        quick = blocks.length === 0 ? null : { key: quickKey(settings, pair), results: assemble(asked, jobs, blocks, hash) };
         onChange();
         onDone();
       },
@@ -177,7 +195,21 @@ export function createComparisonRun(
     };
   }
 
-  return { settle, start, stop: () => stop(), pending: () => pending, quick: () => quick };
+  function close(): void {
+    isClosed = true;
+    generation += 1;
+    // Stopping keeps what is done; a quick look by itself is no run of the store's, and is cancelled all the same.
+    if (store.get().run.state === 'running') stop();
+    engine.cancel();
+  }
+
+  function quickNow(): StudyResults | null {
+    if (quick === null) return null;
+    const pair = pairOf(store.get());
+    return pair !== null && quickKey(store.get().settings, pair) === quick.key ? quick.results : null;
+  }
+
+  return { settle, start, stop: () => stop(), close, pending: () => pending, quick: quickNow, problem: () => problem };
 }
 
 /** Whether two results hold the same rows of the same arms. */

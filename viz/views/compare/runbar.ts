@@ -53,7 +53,7 @@ export function createRunBar(language: Language, actions: { run(): void; cancel(
         drawn = all.join('\n');
         chips.replaceChildren(...all.map((word) => element('li', {}, word)));
       }
-      const isOpen = differences.length > 0 || (pending !== null && stands.state === 'cancelled');
+      const isOpen = differences.length > 0 || (pending !== null && (stands.state === 'cancelled' || state.results === null));
       lead.hidden = differences.length === 0;
       chips.hidden = differences.length === 0;
       back.hidden = differences.length === 0 || isRunning;

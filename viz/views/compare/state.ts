@@ -1,4 +1,4 @@
-import { choice, flag, integer, type LinkField, pattern } from '../../link/field.ts';
+import { armPattern, choice, flag, integer, type LinkField, pattern } from '../../link/field.ts';
 import type { ForestSort } from '../../models/forest.ts';
 import { replicatesMax } from '../../models/study.ts';
 
@@ -34,7 +34,7 @@ export const compareUsual: CompareState = {
 /** A key that names an arm. */
 function arm<K extends 'against' | 'left' | 'right'>(name: K): LinkField<CompareState> {
   return pattern<CompareState, K>(name, name, {
-    matches: /^[a-z0-9][a-z0-9+=@.:;/-]{0,800}$/,
+    matches: armPattern,
     allowed: { zh: '方案的标识', en: 'the label of an arm' },
     usual: null,
   });

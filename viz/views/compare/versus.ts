@@ -86,7 +86,10 @@ export function createVersusPanel(language: Language, actions: VersusActions, ru
     root,
     update(state, equal, quick) {
       const { settings, results } = state;
-      if (results === null) return;
+      if (results === null) {
+        for (const part of [composeA.root, composeB.root, figure.root]) part.hidden = true;
+        return;
+      }
       const { left: a, right: b } = state.views.compare;
       list(results);
       left.value = a ?? '';

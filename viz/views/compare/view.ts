@@ -37,7 +37,7 @@ export function createView(context: ViewContext): View {
     cancel: run.stop,
     back: () => actions.change(usualSettings()),
   });
-  const controls = createControls(store.get(), messages, language, { change: actions.change });
+  const controls = createControls(store.get(), messages, language, actions);
   const versus = createVersusPanel(language, { choose: look, compose: actions.change }, runBar.root);
   const against = element('select', {});
   against.addEventListener('change', () => look({ against: against.value === store.get().results?.baseline ? null : against.value }));
@@ -46,9 +46,17 @@ export function createView(context: ViewContext): View {
   equalBox.addEventListener('change', () => look({ isEqualHours: equalBox.checked, world: null }));
   const equalLabel = element('label', { class: 'check' }, equalBox, element('span', {}, texts.equal));
   const paired = createPairedFigures(store.get(), actions, [againstLabel, equalLabel]);
+  const heading = element('h1', { tabindex: -1 }, messages.question);
   const headline = element('p', { class: 'lead' });
   const origin = element('div', { class: 'origin' });
   const waiting = element('p', { class: 'waiting' });
+  const failed = element('p', { class: 'load-problem' });
+  const retry = element('button', { type: 'button' }, texts.retry);
+  retry.addEventListener('click', () => {
+    void loadTable();
+    void run.settle();
+  });
+  const failure = element('div', { class: 'load-failure', hidden: true }, failed, retry);
   const openBrief = element('button', { type: 'button', class: 'primary brief-open' }, texts.brief);
   openBrief.addEventListener('click', () => look({ isBrief: true }));
   const brief = createBriefPanel(context, () => {
@@ -68,26 +76,34 @@ export function createView(context: ViewContext): View {
   const root = element(
     'div',
     { class: 'view view-compare' },
-    element('h1', { tabindex: -1 }, messages.question),
+    heading,
     element('section', { class: 'headline', 'aria-label': texts.headlineTitle }, headline, origin),
+    failure,
     figures,
     brief.root,
   );
   let equal: EqualTable | null = null;
+  let equalProblem: string | null = null;
   let drawn: PageState | null = null;
   let listed = '';
   let isLeft = false;
   let isDrawn = false;
-  void loadEqualHours()
-    .then((table) => {
-      equal = table;
-      const { isBrief, isEqualHours } = store.get().views.compare;
-      if (isBrief || isEqualHours) redraw();
-      else refresh();
-    })
-    .catch(() => undefined);
+  void loadTable();
   // A report of the command line stands by itself until its reader changes something.
   if (store.get().origin !== 'command-line' || store.get().results === null) void run.settle();
+
+  /** Loads the table at equal hours; a failure is said, with a way to try again. */
+  async function loadTable(): Promise<void> {
+    try {
+      equal = await loadEqualHours();
+      equalProblem = null;
+    } catch (error) {
+      equalProblem = error instanceof Error ? error.message : String(error);
+    }
+    const { isBrief, isEqualHours } = store.get().views.compare;
+    if (isBrief || isEqualHours) redraw();
+    else refresh();
+  }
 
   function redraw(): void {
     // What comes late must not draw over the view that is open by then.
@@ -98,12 +114,28 @@ export function createView(context: ViewContext): View {
   function refresh(): void {
     const state = store.get();
     if (isLeft || drawn === null) return;
+    tellFailure(state);
     runBar.update(state, run.pending());
     equalBox.disabled = equal === null;
     if (!state.views.compare.isBrief) versus.update(state, equal, run.quick());
   }
 
+  /** Says what did not load and why; while something is wrong, nothing is said to be loading. */
+  function tellFailure({ results }: PageState): void {
+    const reason = run.problem() ?? equalProblem;
+    if (reason !== null) {
+      const text = texts.failed(reason);
+      if (failure.hidden) actions.announce(text);
+      setText(failed, text);
+    }
+    if (results === null && run.problem() !== null) for (const place of [headline, waiting]) setText(place, '');
+    // The button that was pressed goes: the focus must not go with it.
+    if (reason === null && document.activeElement === retry) heading.focus();
+    failure.hidden = reason === null;
+  }
+
   function update(state: PageState, isForced = false): void {
+    if (isLeft) return;
     const before = drawn;
     drawn = state;
     controls.update(state);
@@ -120,7 +152,7 @@ export function createView(context: ViewContext): View {
       origin.replaceChildren(...originTexts(state));
       if (!isBrief) versus.update(state, equal, run.quick());
       // The link on the sheet names the model and the checksum.
-      if (isBrief) brief.update(state, equal);
+      if (isBrief) brief.update(state, equal, equalProblem !== null);
       return;
     }
     draw(state);
@@ -133,9 +165,13 @@ export function createView(context: ViewContext): View {
     const table = isEqualHours ? equal : null;
     origin.replaceChildren(...originTexts(state));
     const plane = shown === null ? null : tradeoffFrom(table === null ? sourceOf(shown) : equalSource(table), story);
-    setText(headline, plane?.finding[language] ?? (results === null ? texts.loading : messages.fewReplicates));
+    setText(
+      headline,
+      plane?.finding[language] ?? (results !== null ? messages.fewReplicates : run.problem() === null ? texts.loading : ''),
+    );
+    tellFailure(state);
     if (isBrief) {
-      brief.update(state, equal);
+      brief.update(state, equal, equalProblem !== null);
       return;
     }
     if (results !== null) listBaselines(results, shown?.baseline ?? results.baseline);
@@ -143,7 +179,7 @@ export function createView(context: ViewContext): View {
     equalBox.disabled = equal === null;
     againstLabel.hidden = table !== null;
     versus.update(state, equal, run.quick());
-    setText(waiting, results === null ? texts.loading : messages.fewReplicates);
+    setText(waiting, results !== null ? messages.fewReplicates : run.problem() === null ? texts.loading : '');
     if (results !== null && !isDrawn) {
       // The sentence comes first; the figures have a task of their own, so that neither holds the page up.
       isDrawn = true;
@@ -204,7 +240,7 @@ export function createView(context: ViewContext): View {
       isLeft = true;
       paired.stop();
       document.documentElement.classList.remove('has-brief');
-      if (store.get().run.state === 'running') run.stop();
+      run.close();
     },
   };
 }

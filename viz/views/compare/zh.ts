@@ -2,6 +2,8 @@
 export const zh = {
   headlineTitle: '一句话结果',
   loading: '正在载入附带的结果……',
+  failed: (reason: string) => `附带的结果没有载入：${reason}。可以再试；若仍不成，请刷新页面。`,
+  retry: '再试一次',
   fromShipped: (county: string, replicates: string) =>
     `以下为随页附带的结果（${county}，${replicates} 次重复），由同一模型事先算好，打开即见。`,
   differs: '设定与所示结果不同：',
@@ -21,8 +23,6 @@ export const zh = {
   equal: '只看同等工时',
   equalNote: (parts: { budget: string; county: string; seeds: string }) =>
     `同等工时：每项措施和组合都调到遵从与协调约占各方自有工时 ${parts.budget} 的强度（已不及此数的取强度 1）；${parts.county}，${parts.seeds} 个随机种子，只用默认参数。`,
-  modes: '显示方式',
-  figures: '图表',
   brief: '一页简报',
 
   versus: '两案相比',

@@ -1,11 +1,13 @@
 import { counties, type Language, parameters, regimes, stories } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
-import { mainIds, withParameter } from '../../models/explore-settings.ts';
+import { isSeed } from '../../link/settings.ts';
+import { amountIds, leverIds, mainIds, withParameter } from '../../models/explore-settings.ts';
 import { exploreWords } from '../../models/explore-words.ts';
 import { replicatesMax, replicatesMin, type Settings } from '../../models/study.ts';
 import { createBundle } from './bundle.ts';
 import { createMore } from './more.ts';
 import { createParameter, type ParameterActions } from './parameter.ts';
+import { firstReplicates } from './run.ts';
 
 export interface ControlActions {
   /** Tries a change out while a slider moves. */
@@ -18,7 +20,7 @@ export interface Controls {
   update(settings: Settings, isMore: boolean, isLocked: boolean): void;
 }
 
-/** The left side: six sliders, scenario, bundle, and everything else. All of it is made from the tables of the model. */
+/** The left side: main sliders, scenario, bundle, and everything else. All of it is made from the tables of the model. */
 export function createControls(language: Language, settingsNow: () => Settings, actions: ControlActions): Controls {
   const words = exploreWords[language];
   const onParameter: ParameterActions = {
@@ -51,7 +53,7 @@ export function createControls(language: Language, settingsNow: () => Settings, 
   const seed = element('input', { type: 'text', maxlength: 60, spellcheck: 'false', autocomplete: 'off' });
   seed.addEventListener('change', () => {
     const text = seed.value.trim();
-    if (/^[^\p{Cc}]{1,60}$/u.test(text)) actions.change({ seed: text });
+    if (isSeed(text)) actions.change({ seed: text });
     else seed.value = settingsNow().seed;
   });
   const countyNote = element('p', { class: 'hint' });
@@ -64,8 +66,8 @@ export function createControls(language: Language, settingsNow: () => Settings, 
   const root = element(
     'fieldset',
     { class: 'controls' },
-    element('h2', {}, words.mainTitle),
-    element('p', { class: 'hint' }, words.mainHint),
+    element('h2', {}, words.mainTitle(String(mainIds.length))),
+    element('p', { class: 'hint' }, words.mainHint(String(leverIds.length), String(amountIds.length))),
     ...main.map((control) => control.root),
     element('h2', {}, words.scenarioTitle),
     field(words.field.county, county, countyNote),
@@ -74,7 +76,7 @@ export function createControls(language: Language, settingsNow: () => Settings, 
     element(
       'div',
       { class: 'two' },
-      field(words.replicates, replicates, element('p', { class: 'hint' }, words.replicatesHint)),
+      field(words.replicates, replicates, element('p', { class: 'hint' }, words.replicatesHint(String(firstReplicates)))),
       field(words.field.seed, seed),
     ),
     bundle.root,

@@ -31,11 +31,12 @@ export const en: typeof zh = {
 
   runKind: {
     stored: (county, n) => `${county}, ${n} replicates a story, computed beforehand`,
-    quick: (county, n) => `${county} (3 townships, 8 departments), trial run, n=${n}`,
+    quick: (county, townships, departments, n) => `${county} (${townships} townships, ${departments} departments), trial run, n=${n}`,
     full: (county, n, target) => `${county}, ${n} of ${target} replicates`,
   },
   stale: 'Results of the old settings',
   waiting: 'No results yet; running.',
+  notLoaded: (reason) => `The results computed beforehand could not be read: ${reason}.`,
   running: (county, done, total, left) => `${county}: ${done} of ${total} model runs done${left}`,
   runningQuick: 'Small example county, trial run',
   finished: (n) => `Finished: all ${n} replicates are done.`,
@@ -69,14 +70,14 @@ export const en: typeof zh = {
   field: { county: 'County', regime: 'Institution', story: 'Story', seed: 'Seed' },
   bothStories: 'Run both',
   replicates: 'Replicates',
-  replicatesHint: '8 are run first; for narrower intervals, go on to this number.',
+  replicatesHint: (first) => `${first} are run first; for narrower intervals, go on to this number.`,
   against: 'Compared with',
   againstReference: 'The usual settings',
   againstPlain: 'The same settings without my reforms',
 
-  mainTitle: 'Six main settings',
-  mainHint:
-    'The first three are the paper’s levers of accountability; the last three are amounts of work and hands that the paper does not count. Halved and doubled one at a time in a trial, the last three moved the results more than most.',
+  mainTitle: (n) => `${n} main settings`,
+  mainHint: (levers, amounts) =>
+    `The first ${levers} are the paper’s levers of accountability; the last ${amounts} are amounts of work and hands that the paper does not count.`,
   boxOf: (name) => `${name} (type a number)`,
   range: (least, most, usual) => `Range ${least} to ${most}; usually ${usual}`,
   usualIs: (usual) => `Usually ${usual}`,

@@ -9,14 +9,19 @@ let stored: Promise<void> | null = null;
 /** Keys of the runs that ship with the page: they are never let go. */
 export const storedKeys = new Set<string>();
 
-/** Loads the runs that ship with the page, once. */
+/** Loads the runs that ship with the page, once; after a failure the next call tries again. */
 export function loadStored(): Promise<void> {
-  stored ??= import('../../precomputed/explore.json').then(({ default: data }) => {
-    for (const [key, results] of readStored(data as unknown as StoredRuns)) {
-      kept.set(key, results);
-      storedKeys.add(key);
-    }
-  });
+  stored ??= import('../../precomputed/explore.json')
+    .then(({ default: data }) => {
+      for (const [key, results] of readStored(data as unknown as StoredRuns)) {
+        kept.set(key, results);
+        storedKeys.add(key);
+      }
+    })
+    .catch((error: unknown) => {
+      stored = null;
+      throw error;
+    });
   return stored;
 }
 

@@ -45,6 +45,8 @@ export interface ExploreRun {
   stop(): void;
   /** Lets the workers run once before anybody asks: a worker's first run takes several times as long as the next. */
   warm(settings: Settings): void;
+  /** Ends whatever is due or under way, without a word more to anybody. */
+  leave(): void;
 }
 
 const quickReplicates = 6;
@@ -189,6 +191,15 @@ export function createExploreRun(
     trialEngine?.cancel();
   }
 
+  /** Lets go of everything that is due or under way. */
+  function drop(): void {
+    clearTimeout(timer);
+    pending = null;
+    next = null;
+    current = null;
+    cancel();
+  }
+
   /** Shows the one story that has two pairs already, while the other is still to come. */
   function showPart(settings: Settings, works: readonly ExploreWork[], target: number, kind: Shown['kind']): boolean {
     const entries = entriesOf(works, found);
@@ -269,15 +280,12 @@ export function createExploreRun(
       });
     },
     stop() {
-      clearTimeout(timer);
       const stopped = current;
-      pending = null;
-      next = null;
-      current = null;
-      cancel();
+      drop();
       if (stopped !== null) show(stopped.settings, stopped.works, stopped.target, stopped.kind, fewestLate);
       const done = stopped === null ? 0 : Math.max(0, completeIn(stopped.settings, entriesOf(stopped.works, found)));
       onStand({ state: 'cancelled', replicates: done });
     },
+    leave: drop,
   };
 }

@@ -15,6 +15,8 @@ export interface SummaryActions {
 export interface Summary {
   readonly root: HTMLElement;
   show(shown: Shown, model: CardsModel | null): void;
+  /** Says why there is nothing yet to show. */
+  trouble(reason: string): void;
   /** Says whether what is shown is of other settings than those chosen. */
   mark(isStale: boolean, isWhole: boolean): void;
   stand(stand: Stand, canRun: boolean, more: number | null, county: string): void;
@@ -60,13 +62,7 @@ export function createSummary(language: Language, actions: SummaryActions): Summ
   return {
     root,
     show(shown, model) {
-      const { settings } = shown;
-      const county = counties.find(({ id }) => id === settings.county)?.label[language] ?? settings.county;
-      const done = String(shown.done);
-      setText(
-        kind,
-        shown.kind === 'full' ? words.runKind.full(county, done, String(shown.target)) : words.runKind[shown.kind](county, done),
-      );
+      setText(kind, kindText(shown));
       root.classList.toggle('is-trial', shown.kind === 'quick');
       if (model === null) return;
       setText(sentence, model.headline[language]);
@@ -81,6 +77,7 @@ export function createSummary(language: Language, actions: SummaryActions): Summ
         ),
       );
     },
+    trouble: (reason) => setText(sentence, words.notLoaded(reason)),
     mark(isStale, isWhole) {
       stale.hidden = !isStale;
       root.classList.toggle('is-stale', isStale);
@@ -98,6 +95,15 @@ export function createSummary(language: Language, actions: SummaryActions): Summ
       setText(status, canRun ? standText(stand, county) : messages.noWorker);
     },
   };
+
+  function kindText({ settings, kind: which, done, target }: Shown): string {
+    const county = counties.find(({ id }) => id === settings.county);
+    const name = county?.label[language] ?? settings.county;
+    const n = String(done);
+    if (which === 'full') return words.runKind.full(name, n, String(target));
+    if (which === 'stored') return words.runKind.stored(name, n);
+    return words.runKind.quick(name, String(county?.townships.length ?? ''), String(county?.departments.length ?? ''), n);
+  }
 
   function headText(outcome: Card['outcome'], isCompared: boolean): string {
     const name = outcome.label[language];

@@ -219,14 +219,23 @@ export function createView(context: ViewContext): View {
     }
   }
 
-  void loadStored().then(() => {
+  let warming: ReturnType<typeof setTimeout> | undefined;
+  void start();
+
+  /** Starts from the runs that ship with the page; without them everything is run here, where that can be. */
+  async function start(): Promise<void> {
+    try {
+      await loadStored();
+    } catch (error) {
+      if (!isLeft) summary.trouble(error instanceof Error ? error.message : String(error));
+    }
     if (isLeft) return;
     isReady = true;
     update(store.get());
-    setTimeout(() => {
-      if (!isLeft && store.get().canRun && stand.state !== 'running' && isReference(wanted())) run.warm(wanted());
+    warming = setTimeout(() => {
+      if (store.get().canRun && stand.state !== 'running' && isReference(wanted())) run.warm(wanted());
     }, warmAfterMs);
-  });
+  }
 
   return {
     root,
@@ -241,7 +250,8 @@ export function createView(context: ViewContext): View {
       document.removeEventListener('keydown', onKey);
       history.leave();
       results.leave();
-      if (stand.state === 'running') run.stop();
+      clearTimeout(warming);
+      run.leave();
     },
   };
 }

@@ -29,11 +29,13 @@ export const zh = {
 
   runKind: {
     stored: (county: string, n: string) => `${county}，每种故事 ${n} 次重复，预先算好`,
-    quick: (county: string, n: string) => `${county}（3 个乡镇、8 个部门），n=${n} 试算`,
+    quick: (county: string, townships: string, departments: string, n: string) =>
+      `${county}（${townships} 个乡镇、${departments} 个部门），n=${n} 试算`,
     full: (county: string, n: string, target: string) => `${county}，已完成 ${n}／${target} 次重复`,
   },
   stale: '旧设定的结果',
   waiting: '还没有结果；正在运行。',
+  notLoaded: (reason: string) => `预先算好的结果没有读出：${reason}。`,
   running: (county: string, done: string, total: string, left: string) => `${county}：已完成 ${done}／${total} 次模型运行${left}`,
   runningQuick: '小型示例县试算',
   finished: (n: string) => `运行结束：${n} 次重复全部完成。`,
@@ -67,13 +69,13 @@ export const zh = {
   field: { county: '县区结构', regime: '体制', story: '情景故事', seed: '随机种子' },
   bothStories: '两种都运行',
   replicates: '重复次数',
-  replicatesHint: '先跑 8 次；要更窄的区间，可接着运行到此数。',
+  replicatesHint: (first: string) => `先跑 ${first} 次；要更窄的区间，可接着运行到此数。`,
   against: '与谁比较',
   againstReference: '常用设定',
   againstPlain: '同一设定，不含我的措施',
 
-  mainTitle: '六项主要设定',
-  mainHint: '前三项是论文所说的问责方式；后三项是论文没有给出数量的工作量与人手。试算中，后三项逐一减半、加倍时各项结果移动较多。',
+  mainTitle: (n: string) => `${n} 项主要设定`,
+  mainHint: (levers: string, amounts: string) => `前 ${levers} 项是论文所说的问责方式；后 ${amounts} 项是论文没有给出数量的工作量与人手。`,
   boxOf: (name: string) => `${name}（输入数值）`,
   range: (least: string, most: string, usual: string) => `范围 ${least} 至 ${most}；常用值 ${usual}`,
   usualIs: (usual: string) => `常用值 ${usual}`,

@@ -1,11 +1,12 @@
 import { interventions } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
+import { tableElement } from '../../figure.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { branchOf } from '../../models/follow-branch.ts';
 import { type ChainStep, chainOf, type Parameters } from '../../models/follow-chain.ts';
 import type { MatterLife } from '../../models/follow-log.ts';
 import type { FollowNames } from '../../models/follow-names.ts';
-import { chainList, labelled, plainTable, sayIn } from './parts.ts';
+import { chainList, labelled, sayIn } from './parts.ts';
 import type { LifeShown } from './run.ts';
 import type { FollowState } from './state.ts';
 import type { FollowWords } from './words.ts';
@@ -96,7 +97,7 @@ export function createBranchPane(
       const { life } = shown.answer;
       const ended = life === null ? 0 : (life.events[life.events.length - 1]?.week ?? 0);
       sayIn(late, life?.kind === 'matter' && branch.week > ended ? words.branchLate(String(branch.week)) : '');
-      table.replaceChildren(...(model.table.rows.length === 0 ? [] : [plainTable(words.sideTitle, model.table)]));
+      table.replaceChildren(...(model.table.rows.length === 0 ? [] : [tableElement(words.sideTitle, model.table)]));
       const other = shown.answer.branch?.life ?? null;
       sides.replaceChildren(
         ...(life?.kind === 'matter' && other?.kind === 'matter'

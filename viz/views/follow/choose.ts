@@ -1,9 +1,10 @@
 import { element } from '../../dom.ts';
+import { tableElement } from '../../figure.ts';
 import { inBoth } from '../../i18n/index.ts';
 import { type LifeOverview, pickRules, type UnitCounts } from '../../models/follow-log.ts';
 import { type FollowNames, unitsOf } from '../../models/follow-names.ts';
 import { segmented } from '../../segmented.ts';
-import { labelled, plainTable } from './parts.ts';
+import { labelled } from './parts.ts';
 import { type FollowState, matterPattern } from './state.ts';
 import type { FollowWords } from './words.ts';
 
@@ -119,7 +120,7 @@ export function createChoose(words: FollowWords, actions: ChooseActions): Choose
 
   function unitsTable(units: readonly UnitCounts[], names: FollowNames): HTMLElement {
     const keys = ['came', 'letters', 'passed', 'checks', 'resolved', 'paper', 'lapsed', 'points'] as const;
-    return plainTable(words.unitsTable, {
+    return tableElement(words.unitsTable, {
       head: [words.unitsHead.unit, ...keys.map((key) => words.unitsHead[key])],
       rows: units.map((one) => ({
         cells: [names.unit(one.unit), ...keys.map((key) => names.number(one[key], key === 'points' ? 1 : 0))],

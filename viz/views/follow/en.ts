@@ -26,6 +26,7 @@ export const en: typeof zh = {
   stored: (county) => `First a stored run of the ${county}; the run on this computer takes over as soon as it is done.`,
   storedOnly: (county) =>
     `This is a stored run of the ${county}. This browser cannot open a background worker, so no other matter can be looked at.`,
+  notLoaded: (reason) => `This browser cannot open a background worker, and the stored run could not be read: ${reason}.`,
   nothingStored: 'This browser cannot open a background worker, and the stored run has other settings: there is nothing to show.',
   smallNote: 'The small example county is for quick looks only, not for conclusions.',
   failed: (reason) => `This could not be computed: ${reason}. The last result stays on screen.`,
@@ -97,7 +98,6 @@ export const en: typeof zh = {
   lineHead: { week: 'Week', event: 'Event', unit: 'Unit', detail: 'What happens' },
   weekAxis: 'week',
   part: 'Which part',
-  whole: 'Before the split',
   partOf: (unit) => `The part of ${unit}`,
   marks: {
     ask: 'asks',
@@ -234,7 +234,6 @@ export const en: typeof zh = {
     points: (points, waived) => `${points} points in all; the holder is let off ${waived} of its share for its diligence.`,
     rule: (rule) => `What is not attributed precisely ${rule}.`,
   },
-  whyTable: 'What was measured',
 
   unitTitle: (unit, week) => `${unit} in week ${week}`,
   weekLabel: 'Week',

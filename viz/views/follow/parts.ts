@@ -1,7 +1,7 @@
 /** Small controls and lists of the view: HTML only. */
 import { element, setText } from '../../dom.ts';
+import { tableElement } from '../../figure.ts';
 import type { ChainStep } from '../../models/follow-chain.ts';
-import type { TableModel } from '../../models/tables.ts';
 import type { FollowWords } from './words.ts';
 
 /** A control under its label. */
@@ -60,28 +60,6 @@ export function createScrubber(
   };
 }
 
-/** A table as text. */
-export function plainTable(caption: string, { head, rows }: TableModel): HTMLElement {
-  const table = element(
-    'table',
-    {},
-    element('caption', {}, caption),
-    element('thead', {}, element('tr', {}, ...head.map((cell) => element('th', { scope: 'col' }, cell)))),
-    element(
-      'tbody',
-      {},
-      ...rows.map(({ cells, isMuted }) =>
-        element(
-          'tr',
-          { class: isMuted ? 'muted' : '' },
-          ...cells.map((cell, index) => (index === 0 ? element('th', { scope: 'row' }, cell) : element('td', {}, cell))),
-        ),
-      ),
-    ),
-  );
-  return element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption }, table);
-}
-
 /** The steps of a life as an ordered list; rules under each, options on demand. `onUnit` opens the week of whoever acted. */
 export function chainList(
   steps: readonly ChainStep[],
@@ -127,7 +105,7 @@ function optionsOf({ options, when }: ChainStep, words: FollowWords): HTMLElemen
     'details',
     { class: 'follow-options' },
     element('summary', {}, words.optionsShow),
-    plainTable(`${when} · ${words.optionsCaption}`, { head: [head.option, head.worth, head.gap, head.chance], rows }),
+    tableElement(`${when} · ${words.optionsCaption}`, { head: [head.option, head.worth, head.gap, head.chance], rows }),
   );
 }
 

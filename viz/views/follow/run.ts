@@ -47,6 +47,8 @@ export function isSameRun(a: Omit<LifeRequest, 'hasOverview'>, b: Omit<LifeReque
 export interface LifeRuns {
   readonly shown: () => LifeShown | null;
   readonly status: () => LifeStatus;
+  /** Why the stored run could not be read; null if it could, or was not asked for. */
+  readonly trouble: () => string | null;
   /** Sees to it that what the state asks for comes. */
   update(state: PageState): void;
   leave(): void;
@@ -56,11 +58,21 @@ export interface LifeRuns {
 export function createLifeRuns({ engine }: ViewContext, onChange: () => void): LifeRuns {
   let shown: LifeShown | null = null;
   let status: LifeStatus = { state: 'waiting' };
+  let trouble: string | null = null;
   let asked = '';
   let isLeft = false;
 
   async function showStored(wanted: Omit<LifeRequest, 'hasOverview'>): Promise<void> {
-    const stored = (await import('../../precomputed/follow.json')).default as unknown as StoredLives;
+    let stored: StoredLives;
+    try {
+      stored = (await import('../../precomputed/follow.json')).default as unknown as StoredLives;
+    } catch (error) {
+      // The next change tries again.
+      trouble = error instanceof Error ? error.message : String(error);
+      if (!isLeft) onChange();
+      return;
+    }
+    trouble = null;
     if (isLeft || shown !== null) return;
     const text = JSON.stringify([wanted.scenario, wanted.seed, wanted.look, null]);
     const found = stored.lives.find(
@@ -97,6 +109,7 @@ export function createLifeRuns({ engine }: ViewContext, onChange: () => void): L
   return {
     shown: () => shown,
     status: () => status,
+    trouble: () => trouble,
     update(state) {
       const wanted = requestOf(state);
       const key = JSON.stringify(wanted);

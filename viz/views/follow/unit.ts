@@ -1,6 +1,6 @@
 import { drawStrip } from '../../charts/follow-strip.ts';
 import { element, setText } from '../../dom.ts';
-import { createFigure } from '../../figure.ts';
+import { createFigure, tableElement } from '../../figure.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { effortGroupNames, effortGroups } from '../../models/effort.ts';
@@ -10,7 +10,7 @@ import { stripOf } from '../../models/follow-strip.ts';
 import { type Diary, diaryOf, firstWeekOf, type InboxRow, type WeekLine, weekOf } from '../../models/follow-week.ts';
 import type { TableModel } from '../../models/tables.ts';
 import type { MatterActions, PaneSource } from './matter.ts';
-import { createScrubber, drawingWidth, plainTable } from './parts.ts';
+import { createScrubber, drawingWidth } from './parts.ts';
 import type { FollowState } from './state.ts';
 import type { FollowWords } from './words.ts';
 
@@ -150,7 +150,7 @@ export function createUnitPane(language: FollowNames['language'], words: FollowW
     }
     hours.replaceChildren(
       element('p', { class: 'hint' }, words.hoursNote(names.level(life.id))),
-      plainTable(`${names.level(life.id)} · ${words.week(String(shownWeek))}`, hoursTable(life.hours)),
+      tableElement(`${names.level(life.id)} · ${words.week(String(shownWeek))}`, hoursTable(life.hours)),
     );
   }
 

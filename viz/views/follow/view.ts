@@ -122,7 +122,11 @@ export function createView(context: ViewContext): View {
     const shown = runs.shown();
     const stands = runs.status();
     if (stands.state === 'failed') return words.failed(stands.reason);
-    if (stands.state === 'none') return shown === null ? words.nothingStored : words.storedOnly(countyName);
+    if (stands.state === 'none') {
+      if (shown !== null) return words.storedOnly(countyName);
+      const trouble = runs.trouble();
+      return trouble === null ? words.nothingStored : words.notLoaded(trouble);
+    }
     const isOther = shown === null || !isSameRun(shown.request, requestOf(state));
     if (isOther || (stands.state === 'running' && shown.source === 'page')) return words.running(countyName);
     if (shown.source === 'stored') return words.stored(countyName);
@@ -174,7 +178,7 @@ export function createView(context: ViewContext): View {
     const called = namesIn(countyId);
     choose.update(follow, countyId, shown?.overview ?? null, life?.id ?? null, called);
     const parameters = shown?.request.scenario.parameters ?? {};
-    waiting.hidden = shown !== null || runs.status().state === 'none';
+    waiting.hidden = shown !== null || ['none', 'failed'].includes(runs.status().state);
     const lost = shown !== null && life === null ? shown.request.look : null;
     sayIn(missing, lost === null ? '' : lost.kind === 'matter' ? words.noSuchMatter(lost.id ?? '') : words.noSuchUnit(lost.id ?? ''));
     matterPane.root.hidden = life?.kind !== 'matter';

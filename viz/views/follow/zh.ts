@@ -18,6 +18,7 @@ export const zh = {
   kept: '取自刚才的运行',
   stored: (county: string) => `先看随页附带的一次${county}运行；本机的运行完成后自动接上。`,
   storedOnly: (county: string) => `以下为随页附带的一次${county}运行；此浏览器打不开后台线程，不能另看别的事项。`,
+  notLoaded: (reason: string) => `此浏览器打不开后台线程，而随页附带的运行没有读出：${reason}。`,
   nothingStored: '此浏览器打不开后台线程，而随页附带的运行与当前设定不同，无可显示。',
   smallNote: '小型示例县只供快速查看，不用于结论。',
   failed: (reason: string) => `没有算成：${reason}。仍显示上一次的结果。`,
@@ -82,7 +83,6 @@ export const zh = {
   lineHead: { week: '周', event: '事件', unit: '单位', detail: '经过' },
   weekAxis: '周',
   part: '看哪一份',
-  whole: '未分之前',
   partOf: (unit: string) => `交给${unit}的一份`,
   marks: {
     ask: '请示',
@@ -154,7 +154,7 @@ export const zh = {
     call: '有召集权的乡镇可就落后的事项“吹哨”；来不来由部门按职责、评分与自身负荷决定。',
     incident: '每周按严重度与未落实的份额抽签；硬指标一律立案，软指标按概率立案。',
     blame: (rule: string) => `精准认定的部分按因果，其余${rule}。`,
-    close: '落实满 95% 提前办结；到期时满 80% 为实际办结，不足的可能以台账纸面办结，否则逾期；未获准下放或退回而未办成的，另计。',
+    close: '几乎全部落实即提前办结；到期时落实达标的为实际办结，不足的可能以台账纸面办结，否则逾期；未获准下放或退回而未办成的，另计。',
     move: '去留由上一步的决定带来。',
   },
   choiceRules: {
@@ -208,7 +208,6 @@ export const zh = {
     points: (points: string, waived: string) => `共 ${points} 分；承办者因尽责情形减免 ${waived}。`,
     rule: (rule: string) => `没有精准认定的部分，${rule}。`,
   },
-  whyTable: '测得的量',
 
   unitTitle: (unit: string, week: string) => `${unit}的第 ${week} 周`,
   weekLabel: '第几周',

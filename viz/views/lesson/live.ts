@@ -1,4 +1,5 @@
 import { element, setText } from '../../dom.ts';
+import { tableElement } from '../../figure.ts';
 import type { Catalogue } from '../../i18n/index.ts';
 import type { Tongue } from '../../models/lesson-compare.ts';
 import { pickTable } from '../../models/lesson-pick.ts';
@@ -7,7 +8,6 @@ import type { LessonStep } from '../../models/lesson-step.ts';
 import { liveTable } from '../../models/lesson-tables.ts';
 import type { ViewContext } from '../../view.ts';
 import { budgetArms } from './steps/step-7.ts';
-import { plainTable } from './table.ts';
 
 /** A live run takes so many seeds of the small county: a few seconds. */
 const seeds = 4;
@@ -49,7 +49,13 @@ export function createLive(
       return;
     }
     const arms = armsOf();
-    const jobs = stepJobs(arms, { county, replicates: seeds, weeks: step.run.weeks, seed: data.seed });
+    const jobs = stepJobs(arms, {
+      county,
+      replicates: seeds,
+      weeks: step.run.weeks,
+      seed: data.seed,
+      isFrozenToo: step.run.isFrozenToo === true,
+    });
     const blocks: StepBlock[] = [];
     let failed = '';
     isRunning = true;
@@ -70,7 +76,7 @@ export function createLive(
         const picked = chosen();
         const table =
           step.guess.kind === 'pick' && picked !== null ? pickTable(live, picked, tongue) : liveTable(step, stored, live, tongue);
-        out.replaceChildren(plainTable(title, table), element('p', { class: 'hint' }, words.liveNote));
+        out.replaceChildren(tableElement(title, table), element('p', { class: 'hint' }, words.liveNote));
         actions.announce(title);
       },
     });

@@ -1,8 +1,9 @@
 import { element } from '../../dom.ts';
-import { createFigure } from '../../figure.ts';
+import { createFigure, tableElement } from '../../figure.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { compareGuess, type Tongue } from '../../models/lesson-compare.ts';
-import { measureLabels, pickedArm, pickName, pickSentence, pickTable, planeTable } from '../../models/lesson-pick.ts';
+import { leadSentence, leadTable } from '../../models/lesson-lead.ts';
+import { pickedArm, pickName, pickSentence, pickTable, planeTable } from '../../models/lesson-pick.ts';
 import type { LessonData } from '../../models/lesson-run.ts';
 import type { LessonStep } from '../../models/lesson-step.ts';
 import { contrastTable, stepTable } from '../../models/lesson-tables.ts';
@@ -11,7 +12,6 @@ import type { Guess } from './guesses.ts';
 import { createLive } from './live.ts';
 import { drawStep, isCurve } from './step-figure.ts';
 import { measures } from './steps/step-7.ts';
-import { plainTable } from './table.ts';
 import { verdictList } from './verdict-list.ts';
 
 /** What a step shows once its guess is locked, or without one. */
@@ -28,7 +28,8 @@ export function createResult(context: ViewContext, step: LessonStep, guess: Gues
   const result = data.steps[step.number];
   const { values } = guess;
   const isPick = step.guess.kind === 'pick';
-  let chosen = isPick ? pickedArm(values ?? [0, 3]) : null;
+  const hasLead = step.number === 8;
+  let chosen = isPick ? pickedArm(values ?? [0, 1]) : null;
   const figure = createFigure(`lesson-${step.number}`, String(step.number), messages);
   const side = element('div', { class: 'lesson-table' });
   const live = createLive(context, step, data, tongue, messages, () => chosen);
@@ -44,6 +45,7 @@ export function createResult(context: ViewContext, step: LessonStep, guess: Gues
           name: step.series[0]?.label[language] ?? step.title[language],
           table: isPick ? planeTable(result, tongue) : stepTable(step, result, values, tongue),
         },
+        ...(hasLead ? [{ name: words.leading.table, table: leadTable(data.leaders, tongue) }] : []),
       ],
       source: messages.source({
         county: result.county[language],
@@ -59,8 +61,8 @@ export function createResult(context: ViewContext, step: LessonStep, guess: Gues
     });
     side.replaceChildren(
       chosen === null
-        ? plainTable(words.contrasts, contrastTable(step, result, tongue))
-        : plainTable(words.pick.table, pickTable(result, chosen, tongue)),
+        ? tableElement(words.contrasts, contrastTable(step, result, tongue))
+        : tableElement(words.pick.table, pickTable(result, chosen, tongue)),
       ...legends(),
     );
   }
@@ -73,7 +75,7 @@ export function createResult(context: ViewContext, step: LessonStep, guess: Gues
     if (isPick) return [];
     const [own, run] = isCurve(step) ? [words.lineNote, words.bandNote] : [words.barNote, words.range];
     const isDrawn = values !== null && step.guess.kind !== 'rank';
-    return [isDrawn ? `${own}${messages.sentenceGap}${run}` : run];
+    return [isDrawn ? `${own}${messages.sentenceGap}${run}` : run, ...(hasLead ? [words.confidence.note] : [])];
   }
 
   function legends(): HTMLElement[] {
@@ -85,19 +87,13 @@ export function createResult(context: ViewContext, step: LessonStep, guess: Gues
 
   function finding(): string {
     const text = compareGuess(step, result, values, tongue);
-    return step.number === 8 ? [text, confidence()].join(language === 'zh' ? '' : ' ') : text;
+    return hasLead ? [text, confidence()].join(messages.sentenceGap) : text;
   }
 
-  /** How often the measure that leads at home leads elsewhere, beside how sure the class was. */
+  /** Whether what leads in the first setting leads elsewhere, too, beside how sure the class was. */
   function confidence(): string {
-    const [home, ...others] = data.leaders;
-    if (home === undefined) return '';
-    const stays = others.filter(({ leader }) => leader === home.leader).length;
-    const name = measureLabels[(measures as readonly string[]).indexOf(home.leader)]?.[language] ?? home.leader;
-    const place = words.both(home.county[language], words.story[home.story]);
     const said = values === null ? '' : words.confidence.guess(`${values[values.length - 1] ?? 0}%`);
-    const run = words.confidence.run(name, place, String(stays), String(others.length));
-    return [said, run].filter((part) => part !== '').join(language === 'zh' ? '' : ' ');
+    return [said, leadSentence(data.leaders, tongue)].filter((part) => part !== '').join(messages.sentenceGap);
   }
 
   function choiceBox(): HTMLElement {

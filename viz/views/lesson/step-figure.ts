@@ -7,9 +7,10 @@ import { element } from '../../dom.ts';
 import { formatNumber, formatSigned } from '../../i18n/format.ts';
 import { amount, type Tongue } from '../../models/lesson-compare.ts';
 import { pickPoints } from '../../models/lesson-pick.ts';
-import { lessonStories, type Numbers, type StepResult } from '../../models/lesson-run.ts';
+import { boundsOf, lessonStories, type Numbers, type StepResult } from '../../models/lesson-run.ts';
 import type { LessonStep, Series } from '../../models/lesson-step.ts';
 import { guessOf } from '../../models/lesson-tables.ts';
+import { widthOf } from '../../paired.ts';
 import { drawingFont } from './guess-widget.ts';
 
 export interface StepDrawing {
@@ -42,7 +43,9 @@ function extentOf({ step, result, values }: StepDrawing, unit: string): [number,
   const room = 0.08 * (high - Math.min(low, isIndex ? low : 0) || 1);
   return [isIndex ? low - room : Math.min(0, low - (low < 0 ? room : 0)), (isIndex ? Math.max(100, high) : Math.max(0, high)) + room];
 }
-const edges = (numbers: Numbers, isNarrow: boolean) => (numbers === null ? [] : isNarrow ? numbers.slice(1, 3) : numbers.slice(3, 5));
+/** What of a number is drawn: mean and interval on a curve, the range of its seeds in a row. */
+const edges = (numbers: Numbers, isNarrow: boolean): readonly number[] =>
+  numbers === null ? [] : isNarrow ? [numbers[0], ...(boundsOf(numbers) ?? [])] : numbers.slice(3, 5).filter((edge) => edge !== null);
 
 /** Draws the figure of a step: guess and run together, both stories, intervals. */
 export function drawStep(container: HTMLElement, drawing: StepDrawing, { words, language }: Tongue): void {
@@ -65,7 +68,11 @@ export function drawStep(container: HTMLElement, drawing: StepDrawing, { words, 
         tick: (value) => formatSigned(value, 0, language),
       },
     );
-    appendLessonKey(container, { guess: values === null ? null : words.guess, stories: words.story, others: [otherKey(words.keyOther)] });
+    appendLessonKey(container, {
+      guess: values === null ? null : words.guess,
+      stories: words.story,
+      others: [otherKey(words.keyOther, palette.blue, 3), otherKey(words.keyAssumed, palette.grey, 5)],
+    });
     return;
   }
   const curves = step.series.map((series, index) => ({ series, index })).filter(({ series }) => isCurve(step, series));
@@ -91,11 +98,11 @@ export function drawStep(container: HTMLElement, drawing: StepDrawing, { words, 
   appendLessonKey(container, { guess: hasMark ? words.guess : null, stories: words.story });
 }
 
-function otherKey(text: string): NonNullable<Parameters<typeof appendLessonKey>[1]['others']>[number] {
+function otherKey(text: string, color: string, radius: number): NonNullable<Parameters<typeof appendLessonKey>[1]['others']>[number] {
   return {
     text,
     draw(svg) {
-      svg.append('path').attr('transform', 'translate(11,7)').attr('d', storyShape('blame', 3)).attr('fill', palette.grey);
+      svg.append('path').attr('transform', 'translate(11,7)').attr('d', storyShape('blame', radius)).attr('fill', color);
     },
   };
 }
@@ -154,9 +161,4 @@ function drawRowsOf(container: HTMLElement, drawing: StepDrawing, series: Series
     tick: (value, decimals) => formatNumber(value, decimals, language),
     zero: null,
   });
-}
-
-/** The width that a drawing has. */
-function widthOf(node: HTMLElement): number {
-  return Math.max(260, Math.floor(node.clientWidth));
 }

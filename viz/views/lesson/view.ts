@@ -1,4 +1,5 @@
 import { element } from '../../dom.ts';
+import { catalogues } from '../../i18n/index.ts';
 import type { Tongue } from '../../models/lesson-compare.ts';
 import type { LessonData } from '../../models/lesson-run.ts';
 import type { PageState } from '../../store.ts';
@@ -126,11 +127,17 @@ export function createView(context: ViewContext): View {
         start,
         element('h2', {}, words.listTitle),
         element('ol', { class: 'lesson-items' }, ...items),
-        element('p', { class: 'hint' }, words.plan),
+        element('p', { class: 'hint' }, planText()),
       ),
       redraw: () => undefined,
       stop: () => undefined,
     };
+  }
+
+  function planText(): string {
+    const home = steps.filter(({ minutes }) => minutes.short === null);
+    const names = home.map(({ number }) => words.stepName(String(number))).join(catalogues[language].listSeparator);
+    return words.plan(String(steps.length - home.length), names, String(steps.length));
   }
 
   function minutesOf(number: StepNumber): string {

@@ -14,9 +14,10 @@ import {
   sourceText,
 } from '../../models/assumptions.ts';
 import { exploreWords } from '../../models/explore-words.ts';
+import { type Column, cardTable, opening } from '../../parts.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
-import { type Column, cardTable, chooser, opening, quotation, searchBox, type Words } from './parts.ts';
+import { chooser, quotation, searchBox, type Words } from './parts.ts';
 
 /** The table of parameters: searched, filtered, group by group, each with the way to change it. */
 export function createAssumptions(context: ViewContext, words: Words): { root: HTMLElement; update(state: PageState): void } {

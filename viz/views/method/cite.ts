@@ -1,7 +1,8 @@
 import { element } from '../../dom.ts';
 import { bibtexOf, readCitation } from '../../models/citation.ts';
+import { bullets, opening } from '../../parts.ts';
 import type { ViewContext } from '../../view.ts';
-import { bullets, copyBox, opening, type Words } from './parts.ts';
+import { copyBox, type Words } from './parts.ts';
 
 /** How to cite: the paper, the model, both as BibTeX, and the file they come from; and the licence. */
 export function createCite({ language, actions }: ViewContext, words: Words): HTMLElement {

@@ -12,8 +12,9 @@ import {
   type ShippedClaims,
   storyEffects,
 } from '../../models/claims-list.ts';
+import { bullets, factList, opening } from '../../parts.ts';
 import type { ViewContext } from '../../view.ts';
-import { bullets, chooser, factList, opening, quotation, searchBox, type Words } from './parts.ts';
+import { chooser, quotation, searchBox, type Words } from './parts.ts';
 
 /** Loads the claims that ship with the page. */
 export async function loadClaims(): Promise<ShippedClaims> {

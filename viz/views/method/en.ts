@@ -16,7 +16,6 @@ export const en: typeof zh = {
   search: 'Search',
   any: 'Any',
   colon: ': ',
-  yes: 'yes',
   sections: {
     limits: 'Purpose and limits',
     assumptions: 'Every assumption',
@@ -75,11 +74,9 @@ export const en: typeof zh = {
     'The paper’s numbers cannot tell whether shifting comes mostly from overload or from fear of blame. Each story has its own values, and every result is computed under both.',
   storiesCaption: 'Values of the two stories',
   defaultValue: 'default',
-  summary: 'In short',
 
   reformsLead: (n) =>
     `All ${n} interventions change only the rules, costs, information, means and incentives that people face, never a result. For each: its source, the parts that can be switched off alone, how it may be dodged, and the measures that it defines by itself and that therefore count for no conclusion.`,
-  dimension: 'Dimension',
   dodge: 'How it may be dodged',
   knobs: 'Parts',
   touches: 'Parameters it touches (at level 1)',
@@ -149,7 +146,6 @@ export const en: typeof zh = {
   otherTerm: 'Chinese',
   meaning: 'Meaning',
   avoid: 'Not',
-  avoidOther: (text) => `In Chinese not: ${text}`,
 
   citeLead: 'If you cite the model, please cite the paper it examines as well.',
   citePaper: 'The paper',
@@ -167,7 +163,7 @@ export const en: typeof zh = {
   accessDone: 'Done, and checked by automatic tests',
   accessDoneList: [
     'Contrast of text and marks, computed as numbers; colour never carries a meaning alone but goes with shape or text.',
-    'Every chart has a sentence with its finding, a name, and a table made from the same data. The drawing itself is hidden from screen readers; table and text are not.',
+    'Every chart has a sentence with its finding, a name, and a table made from the same data. Drawings made of lines and shapes are hidden from screen readers; pictures made of text are read out, and tables and sentences are never hidden.',
     'The two languages have the same texts with the same arguments; nothing is left untranslated.',
     'The main tasks can be done with the keyboard alone; whatever can be pressed is a button, a link or a native control.',
     'Motion follows the system’s “reduce motion” setting and can be paused.',

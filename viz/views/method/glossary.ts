@@ -1,8 +1,9 @@
 import { element, setText } from '../../dom.ts';
 import { glossary, type Term } from '../../i18n/glossary.ts';
 import { containsAll } from '../../models/assumptions.ts';
+import { type Column, cardTable } from '../../parts.ts';
 import type { ViewContext } from '../../view.ts';
-import { type Column, cardTable, searchBox, type Words } from './parts.ts';
+import { searchBox, type Words } from './parts.ts';
 
 /** The glossary, from the reader's language to the other one. */
 export function createGlossary({ language, actions }: ViewContext, words: Words): HTMLElement {

@@ -1,8 +1,9 @@
 import type { Language } from '../../../sim/index.ts';
 import { element } from '../../dom.ts';
 import { parseMarkdown, sectionsOf } from '../../models/markdown.ts';
+import { opening } from '../../parts.ts';
 import { drawBlocks } from './markdown-dom.ts';
-import { opening, type Words } from './parts.ts';
+import type { Words } from './parts.ts';
 
 /** The description of the model: Chinese summary and English full text, loaded when they are opened and drawn section by section. */
 export function createOdd(language: Language, words: Words): HTMLElement {

@@ -2,7 +2,8 @@ import { interventions, type Language, outcomes, parameters, regimes, stories, t
 import { element } from '../../dom.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { sourceText } from '../../models/assumptions.ts';
-import { bullets, type Column, cardTable, factList, opening, quotation, type Words } from './parts.ts';
+import { bullets, type Column, cardTable, factList, opening } from '../../parts.ts';
+import { quotation, type Words } from './parts.ts';
 
 type Intervention = (typeof interventions)[number];
 type Values = Readonly<Record<string, number | undefined>>;

@@ -1,4 +1,5 @@
 import { element } from '../../dom.ts';
+import { bullets } from '../../parts.ts';
 import type { View, ViewContext } from '../../view.ts';
 import { createAssumptions } from './assumptions.ts';
 import { createAccess, createCite } from './cite.ts';
@@ -6,7 +7,6 @@ import { createClaims, loadClaims } from './claims.ts';
 import { en } from './en.ts';
 import { createGlossary } from './glossary.ts';
 import { createOdd } from './odd.ts';
-import { bullets } from './parts.ts';
 import { createReforms, createRegimes } from './rules.ts';
 import './view.css';
 import { zh } from './zh.ts';

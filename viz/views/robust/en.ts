@@ -67,7 +67,7 @@ export const en: typeof zh = {
 
   flipping: '3. Where does the order flip?',
   flippingLead: (args) =>
-    `The two stories differ in two assumptions only: “${args.x}” and “${args.y}”. The maps take both through their ranges, ${args.points} cells with ${args.seeds} seeds each; “${args.story}” (▲) and “${args.other}” (▼) are a cell each. A cell names the arm that comes first there.`,
+    `The two stories differ in ${args.parted} assumptions only: “${args.x}” and “${args.y}”. The maps take both through their ranges, ${args.points} cells with ${args.seeds} seeds each; “${args.story}” (▲) and “${args.other}” (▼) are a cell each. A cell names the arm that comes first there.`,
   flipTitle: (outcome) => `Which arm comes first: ${outcome}`,
   storySigns: { blame: '▲', overload: '▼' },
   storyCell: (args) => `${args.sign} ${args.story}: ${args.x} ${args.xValue}, ${args.y} ${args.yValue}`,
@@ -80,7 +80,8 @@ export const en: typeof zh = {
   methods: { morris: 'Morris screening', sobol: 'Sobol indices' },
   methodHint: {
     morris: 'Morris moves one assumption at a time along each trajectory; few trajectories tell large from small.',
-    sobol: 'Sobol splits the variance of the outcome among the assumptions; from 64 base points on its intervals cover as named.',
+    sobol: (points) =>
+      `Sobol splits the variance of the outcome among the assumptions; from ${points} base points on its intervals cover as named.`,
   },
   outcome: 'Outcome',
   contrast: 'What is looked at',
@@ -149,7 +150,6 @@ export const en: typeof zh = {
   policy: 'Column of policies',
   baseline: 'Baseline',
   fileStory: 'Story shown',
-  inputColumns: 'Columns varied',
   noPolicy: '(none)',
   summaryTitle: (outcome) => `Paired differences from the baseline: ${outcome}`,
   fileTornado: (outcome, policy) => `How inputs move the outcome: ${outcome}${policy === '' ? '' : ` (${policy})`}`,

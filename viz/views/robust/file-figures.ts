@@ -84,21 +84,7 @@ export function createFileFigures(language: Language, firstFigure: number) {
     const file = { name: own.name, header: [...table.columns.keys()], story };
     const fill = (figure: Figure, analysis: DoneAnalysis, title: string) => {
       const names = fileNames(own, [analysis]);
-      const report = {
-        schemaVersion: 1,
-        kind: 'study',
-        modelHash: '',
-        id: 'file',
-        question: emptyText,
-        command: '',
-        setting,
-        labels: {},
-        ranges: {},
-        paired: null,
-        analyses: [analysis],
-        notes: [],
-      } as const;
-      const shown = studyFigure(analysis, { report, names, messages, language });
+      const shown = studyFigure(analysis, { report: { ranges: {} }, names, messages, language });
       filled.add(figure);
       figure.root.hidden = false;
       figure.fill({
@@ -251,7 +237,6 @@ function hideEmptyCommand({ root }: Figure, command: string): void {
 }
 
 const emptyText = { zh: '', en: '' };
-const setting = { county: emptyText, seedText: '', replicates: 0, runs: 0, weeks: 0, warmupWeeks: 0, window: 'all' };
 
 /** Burden and effectiveness are shown together where the table has both. */
 function withPartner(outcome: string, outputs: readonly string[]): readonly string[] {

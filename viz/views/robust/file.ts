@@ -12,6 +12,9 @@ import { hint, labelled } from './parts.ts';
 import { rolesOf } from './roles.ts';
 import { zh } from './zh.ts';
 
+/** The table that is open: kept while the page is, so that another language or another view loses nothing. */
+let opened: Opened | null = null;
+
 /** The panel that opens a table made elsewhere. */
 export function createFilePanel({ language, store, actions }: ViewContext, firstFigure: number) {
   const words = { zh, en }[language];
@@ -44,8 +47,6 @@ export function createFilePanel({ language, store, actions }: ViewContext, first
   );
   pictures.hidden = true;
   refused.hidden = true;
-
-  let opened: Opened | null = null;
   let latest = 0;
 
   /** Reads a file; the last one chosen wins, and what was shown stays until another is taken. */
@@ -76,15 +77,22 @@ export function createFilePanel({ language, store, actions }: ViewContext, first
       baseline: policy === null ? '' : (policiesIn(read.table, policy)[0] ?? ''),
       story: roles.stories.length > 1 ? (roles.stories.find((one) => one === store.get().story) ?? roles.stories[0] ?? null) : null,
     };
+    actions.announce(show(opened));
+    void figures.draw(opened);
+  }
+
+  /** Says what was read and lays out its controls. */
+  function show(own: Opened): string {
+    const { name, table, roles } = own;
     const lines = [
-      words.read({ name, rows: formatNumber(read.table.length, 0, language), columns: String(read.table.columns.size) }),
+      words.read({ name, rows: formatNumber(table.length, 0, language), columns: String(table.columns.size) }),
       ...(roles.failed > 0 ? [words.failedRows(formatNumber(roles.failed, 0, language))] : []),
     ];
-    setText(status, lines.join(messages.sentenceGap));
-    actions.announce(lines.join(messages.sentenceGap));
+    const text = lines.join(messages.sentenceGap);
+    setText(status, text);
     pictures.hidden = false;
-    fillControls(opened);
-    void figures.draw(opened);
+    fillControls(own);
+    return text;
   }
 
   function refuse(name: string, problems: readonly Problem[]): void {
@@ -180,6 +188,7 @@ export function createFilePanel({ language, store, actions }: ViewContext, first
     const file = event.dataTransfer?.files[0];
     if (file !== undefined) void open(file);
   });
+  if (opened !== null) show(opened);
 
   return {
     root,

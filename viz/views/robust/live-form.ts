@@ -1,12 +1,12 @@
 import { interventions, outcomes, regimes } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
-import { middleOf, mostInputs, rangeOf, variable } from '../../models/robust-live.ts';
+import { fewestHonest, middleOf, rangeOf, variable } from '../../models/robust-live.ts';
 import { segmented } from '../../segmented.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
 import { en } from './en.ts';
 import { type Choice, hint, labelled, selectBox } from './parts.ts';
-import { mostPercent, pointChoices, type RobustState } from './state.ts';
+import { mostInputs, mostPercent, pointChoices, type RobustState, seedBounds, trajectoryBounds } from './state.ts';
 import { zh } from './zh.ts';
 
 /** Where the choices of the live run are made. */
@@ -29,12 +29,12 @@ export function createLiveForm({ language, store, actions }: Pick<ViewContext, '
   let contrast = contrastBox(store.get().settings.regime);
   let contrastRegime = store.get().settings.regime;
   contrastPlace.append(labelled(words.contrast, contrast));
-  const trajectories = numberBox(2, 20, (value) => change({ trajectories: value }));
+  const trajectories = numberBox(...trajectoryBounds, (value) => change({ trajectories: value }));
   const points = selectBox(
     pointChoices.map((n) => ({ id: String(n), text: String(n) })),
     (id) => change({ points: Number(id) }),
   );
-  const seeds = numberBox(1, 5, (value) => change({ seeds: value }));
+  const seeds = numberBox(...seedBounds, (value) => change({ seeds: value }));
   const trajectoriesField = labelled(words.trajectories, trajectories);
   const pointsField = labelled(words.points, points);
   const legend = element('legend', {});
@@ -159,7 +159,7 @@ export function createLiveForm({ language, store, actions }: Pick<ViewContext, '
         contrastPlace.replaceChildren(labelled(words.contrast, contrast));
       }
       method.update(own.method);
-      setText(methodHint, words.methodHint[own.method]);
+      setText(methodHint, own.method === 'morris' ? words.methodHint.morris : words.methodHint.sobol(String(fewestHonest)));
       outcome.value = own.outcome;
       contrast.value = own.contrast === contrastRegime ? 'level' : own.contrast;
       trajectoriesField.hidden = own.method !== 'morris';

@@ -1,4 +1,3 @@
-import type { Problem } from '../../../sim/index.ts';
 import {
   type ArmResult,
   armLabel,
@@ -7,6 +6,7 @@ import {
   describeProblem,
   outcomes,
   ParameterError,
+  type Problem,
   stories,
 } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
@@ -61,7 +61,14 @@ type Progress =
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
   | { readonly kind: 'finished'; readonly runs: number; readonly ms: number }
   | { readonly kind: 'cancelled'; readonly done: number }
-  | { readonly kind: 'failed'; readonly reasons: readonly string[] };
+  | { readonly kind: 'failed'; readonly reasons: readonly (string | Problem)[] };
+
+/** The last run, how it stands, and this machine's pace: kept while the page is open, so that another language or another view loses nothing. */
+const held: { started: Started | null; progress: Progress; msPerRun: number } = {
+  started: null,
+  progress: { kind: 'idle' },
+  msPerRun: usualRunMs,
+};
 
 /** The panel that runs a small Morris or Sobol analysis in the page. */
 export function createLive({ language, store, engine, actions }: ViewContext, firstFigure: number) {
@@ -95,9 +102,6 @@ export function createLive({ language, store, engine, actions }: ViewContext, fi
     saves,
   );
 
-  let progress: Progress = { kind: 'idle' };
-  let started: Started | null = null;
-  let msPerRun = usualRunMs;
   let generation = 0;
   let shownPoints = 0;
   let shownKey = '';
@@ -120,7 +124,7 @@ export function createLive({ language, store, engine, actions }: ViewContext, fi
   }
 
   function tell(next: Progress): void {
-    progress = next;
+    held.progress = next;
     const isRunning = next.kind === 'running' || next.kind === 'starting';
     cancelButton.hidden = !isRunning;
     bar.hidden = !isRunning;
@@ -134,15 +138,19 @@ export function createLive({ language, store, engine, actions }: ViewContext, fi
     if (now.kind === 'starting') return words.starting;
     if (now.kind === 'finished') return words.finished(formatNumber(now.runs, 0, language), timeText(now.ms));
     if (now.kind === 'cancelled') return words.cancelled(formatNumber(now.done, 0, language));
-    if (now.kind === 'failed') return words.failed(now.reasons.join(messages.clauseSeparator));
-    if (now.kind !== 'running' || started === null) return '';
+    if (now.kind === 'failed') return words.failed(now.reasons.map(reasonText).join(messages.clauseSeparator));
+    if (now.kind !== 'running' || held.started === null) return '';
     if (now.done === 0) return words.starting;
-    const ms = ((performance.now() - started.startedAt) / now.done) * (now.total - now.done);
+    const ms = ((performance.now() - held.started.startedAt) / now.done) * (now.total - now.done);
     return words.running(
       formatNumber(now.done, 0, language),
       formatNumber(now.total, 0, language),
       ms > 500 ? words.left(timeText(ms)) : '',
     );
+  }
+
+  function reasonText(reason: string | Problem): string {
+    return typeof reason === 'string' ? reason : describeProblem(reason, language);
   }
 
   function timeText(ms: number): string {
@@ -156,7 +164,7 @@ export function createLive({ language, store, engine, actions }: ViewContext, fi
     const state = store.get();
     const { live, problems } = planned(state);
     if (live === null) {
-      tell({ kind: 'failed', reasons: problems.map((problem) => describeProblem(problem, language)) });
+      tell({ kind: 'failed', reasons: problems });
       return;
     }
     tell({ kind: 'starting' });
@@ -170,7 +178,7 @@ export function createLive({ language, store, engine, actions }: ViewContext, fi
       startedAt: performance.now(),
       answers: new Map(),
     };
-    started = own;
+    held.started = own;
     shownPoints = 0;
     shownAt = performance.now();
     const reasons: string[] = [];
@@ -186,21 +194,30 @@ export function createLive({ language, store, engine, actions }: ViewContext, fi
       onFailure: ({ job }, reason) => reasons.push(`${job + 1}: ${reason}`),
       onEnd() {
         const ms = performance.now() - own.startedAt;
-        msPerRun = ms / live.runs;
+        held.msPerRun = ms / live.runs;
         tell(reasons.length > 0 ? { kind: 'failed', reasons: reasons.slice(0, 3) } : { kind: 'finished', runs: live.runs, ms });
         show(own, true);
-        actions.announce(textOf(progress));
+        actions.announce(textOf(held.progress));
         tellEstimate(store.get());
       },
     });
   }
 
   function cancel(): void {
+    const { kind } = held.progress;
+    end();
+    if (kind !== 'running' && kind !== 'starting') return;
+    tell(held.progress);
+    if (held.started !== null) show(held.started, true);
+  }
+
+  /** Ends the run and draws nothing more; what is done stays. */
+  function end(): void {
     generation += 1;
+    const { progress } = held;
     if (progress.kind !== 'running' && progress.kind !== 'starting') return;
     engine.cancel();
-    tell({ kind: 'cancelled', done: started === null ? 0 : started.answers.size * started.live.arms.length });
-    if (started !== null) show(started, true);
+    held.progress = { kind: 'cancelled', done: progress.kind === 'running' ? progress.done : 0 };
   }
 
   /** Draws what is complete; nothing if nothing more is. */
@@ -247,24 +264,12 @@ export function createLive({ language, store, engine, actions }: ViewContext, fi
       weeks: String(liveWeeks),
       hash: store.get().pageHash ?? '',
     });
-    const report = { labels: {}, paired: null, analyses: analysis === null ? [] : [analysis] };
     const shown: StudyFigure | null =
       analysis === null
         ? null
         : studyFigure(analysis, {
-            report: {
-              ...report,
-              schemaVersion: 1,
-              kind: 'study',
-              modelHash: '',
-              id: 'live',
-              question: { zh: '', en: '' },
-              command: '',
-              setting: emptySetting,
-              ranges: {},
-              notes: [],
-            },
-            names: namesOf(report),
+            report: { ranges: {} },
+            names: namesOf({ labels: {}, paired: null, analyses: [analysis] }),
             messages,
             language,
           });
@@ -297,6 +302,7 @@ export function createLive({ language, store, engine, actions }: ViewContext, fi
       return;
     }
     const lanes = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
+    const { msPerRun } = held;
     const ms = live.runs * (msPerRun === usualRunMs ? usualRunMs / lanes : msPerRun);
     setText(
       estimate,
@@ -311,17 +317,19 @@ export function createLive({ language, store, engine, actions }: ViewContext, fi
   runButton.addEventListener('click', () => void start());
   cancelButton.addEventListener('click', cancel);
   saveCsv.addEventListener('click', () => {
+    const { started } = held;
     if (started !== null)
       saveFile('robust-live.csv', new Blob([liveCsv(started.live, started.answers, outputsOf(started.state))], { type: 'text/csv' }));
   });
   saveStudy.addEventListener('click', () => {
+    const { started } = held;
     if (started !== null)
       saveFile(studyFileName, new Blob([`${JSON.stringify(started.live.study, null, 2)}\n`], { type: 'application/json' }));
   });
   pictures.hidden = true;
   saves.hidden = true;
   stale.hidden = true;
-  tell({ kind: 'idle' });
+  tell(held.progress);
 
   let known = '';
   return {
@@ -338,10 +346,8 @@ export function createLive({ language, store, engine, actions }: ViewContext, fi
       stale.hidden = pictures.hidden || shownKey === key;
       runButton.disabled = !state.canRun || state.views.robust.inputs.length === 0;
       if (!state.canRun) setText(status, words.noWorker);
-      if (isForced && started !== null) show(started, true);
+      if (isForced && held.started !== null) show(held.started, true);
     },
-    leave: cancel,
+    leave: end,
   };
 }
-
-const emptySetting = { county: { zh: '', en: '' }, seedText: '', replicates: 0, runs: 0, weeks: 0, warmupWeeks: 0, window: 'all' };

@@ -9,7 +9,7 @@ import { interval, percent } from '../../models/measure.ts';
 import { type Names, namesOf } from '../../models/names.ts';
 import { leadingOf, type RankDraw, type RankModel, rankModel, rankTable } from '../../models/rank-stability.ts';
 import { withPolicies } from '../../models/robust-names.ts';
-import { topInputs } from '../../models/robust-stories.ts';
+import { partingIds, topInputs } from '../../models/robust-stories.ts';
 import type { Story } from '../../models/study.ts';
 import { widthOf } from '../../paired.ts';
 import { segmented } from '../../segmented.ts';
@@ -143,6 +143,7 @@ export function createShipped({ language, store, actions }: ViewContext) {
     setText(
       leads.flipping,
       words.flippingLead({
+        parted: String(partingIds().length),
         x: x ?? '',
         y: y ?? '',
         points: String(map?.result.cells.length ?? 0),

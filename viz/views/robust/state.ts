@@ -25,7 +25,10 @@ export interface RobustState {
 
 export const pointChoices = [16, 32, 64, 128] as const;
 export const mostPercent = 90;
-const mostInputs = 8;
+export const mostInputs = 8;
+/** Least and most of each size of a design. */
+export const trajectoryBounds = [2, 20] as const;
+export const seedBounds = [1, 5] as const;
 export const contrasts: readonly string[] = ['level', ...regimes.map(({ id }) => id), ...interventions.map(({ id }) => id)];
 
 export const robustUsual: RobustState = {
@@ -82,9 +85,9 @@ export const robustFields: readonly LinkField<RobustState>[] = [
   ),
   choice<RobustState, 'contrast'>('r.contrast', 'contrast', contrasts, robustUsual.contrast),
   inputsField,
-  integer<RobustState, 'trajectories'>('r.trajectories', 'trajectories', 2, 20, robustUsual.trajectories),
+  integer<RobustState, 'trajectories'>('r.trajectories', 'trajectories', ...trajectoryBounds, robustUsual.trajectories),
   pointsField(),
-  integer<RobustState, 'seeds'>('r.seeds', 'seeds', 1, 5, robustUsual.seeds),
+  integer<RobustState, 'seeds'>('r.seeds', 'seeds', ...seedBounds, robustUsual.seeds),
   choice<RobustState, 'shipped'>('r.shown', 'shipped', ['level', 'regime', 'reform'], robustUsual.shipped),
 ];
 

@@ -80,8 +80,8 @@ export const zh = {
   },
 
   flipping: '三、先后在何处翻转？',
-  flippingLead: (args: { x: string; y: string; points: string; seeds: string; story: string; other: string }) =>
-    `两种故事只差两个设定：“${args.x}”与“${args.y}”。下图让二者各走过自己的范围，共 ${args.points} 格，每格 ${args.seeds} 个种子；${args.story}（▲）、${args.other}（▼）各在其中一格。格中写的是该格排在最前的方案。`,
+  flippingLead: (args: { parted: string; x: string; y: string; points: string; seeds: string; story: string; other: string }) =>
+    `两种故事只差 ${args.parted} 个设定：“${args.x}”与“${args.y}”。下图让二者各走过自己的范围，共 ${args.points} 格，每格 ${args.seeds} 个种子；${args.story}（▲）、${args.other}（▼）各在其中一格。格中写的是该格排在最前的方案。`,
   flipTitle: (outcome: string) => `哪项措施排在最前：${outcome}`,
   storySigns: { blame: '▲', overload: '▼' },
   storyCell: (args: { sign: string; story: string; x: string; xValue: string; y: string; yValue: string }) =>
@@ -94,7 +94,7 @@ export const zh = {
   methods: { morris: 'Morris 筛选', sobol: 'Sobol 方差分解' },
   methodHint: {
     morris: 'Morris：每条轨迹每步只动一个设定；轨迹少时也看得出谁大谁小。',
-    sobol: 'Sobol：把结果的方差分给各个设定；64 个基点起区间才名副其实。',
+    sobol: (points: string) => `Sobol：把结果的方差分给各个设定；${points} 个基点起区间才名副其实。`,
   },
   outcome: '所看结果',
   contrast: '所看的量',
@@ -171,7 +171,6 @@ export const zh = {
   policy: '方案列',
   baseline: '基准方案',
   fileStory: '所看故事',
-  inputColumns: '变动的列',
   noPolicy: '（无）',
   summaryTitle: (outcome: string) => `与基准的配对差：${outcome}`,
   fileTornado: (outcome: string, policy: string) => `设定的影响：${outcome}${policy === '' ? '' : `（${policy}）`}`,

@@ -8,22 +8,22 @@ export const en: typeof zh = {
     lesson: {
       who: 'For teachers',
       name: 'Lesson',
-      what: 'The paper’s argument in eight steps: guess, run, compare. The first step starts within a minute.',
+      what: 'The paper’s argument in eight steps: guess, run, compare.',
     },
     compare: {
       who: 'For policy staff',
       name: 'Compare',
-      what: 'Burden and effectiveness of every reform, with intervals. A result within a minute, a one-page brief to take along.',
+      what: 'Burden and effectiveness of every reform, with intervals, and a one-page brief to take along.',
     },
     explore: {
       who: 'For researchers',
       name: 'Explore',
-      what: 'Change an assumption, see the interval move, take data and command. A small county runs within a minute.',
+      what: 'Change an assumption, see the interval move, take data and command.',
     },
     method: { before: 'Assumptions, sources and tested claims are in', name: 'Method' },
   },
 
-  figureTitle: 'The same 100 matters, two institutions',
+  figureTitle: (n) => `The same ${n} matters, two institutions`,
   story: 'Story',
   play: 'Play',
   pause: 'Pause',
@@ -37,8 +37,8 @@ export const en: typeof zh = {
   matters: (n) => n,
   ends: { open: 'open', resolved: 'resolved', paper: 'closed on paper', lapsed: 'lapsed', undone: 'barred and undone' },
   blamed: 'became an incident for which somebody was held to account',
-  waiting: 'Loading the 100 matters…',
-  failed: (reason) => `The 100 matters could not be loaded: ${reason}. Everything else works.`,
+  waiting: 'Loading the matters…',
+  failed: (reason) => `The matters could not be loaded: ${reason}. Everything else works.`,
 
   side: (args) =>
     `${args.name.charAt(0).toLowerCase()}${args.name.slice(1)} goes from ${args.before} to ${args.after} (paired difference ${args.difference}, 95% interval ${args.interval})`,
@@ -46,8 +46,8 @@ export const en: typeof zh = {
     `In this model, with the pressure-type institution as the baseline and full accountability put in its place (${args.story}, ${args.replicates} replicates): ${args.down}; at the same time ${args.paper}. ${args.other}, the two paired differences are ${args.downOther} and ${args.paperOther}.`,
   noteRun: (args) =>
     `The picture is one run (seed ${args.seed}), an illustration and no ground for a conclusion; for that, see the means over replicates above. At the end: ${args.panels}.`,
-  noteRule:
-    'How they were chosen: the first 100 matters lawfully owned by departments that arrive after the warm-up, in order of week and number. Arrivals do not depend on the institution: both sides show the same 100, each in the same place everywhere.',
+  noteRule: (n) =>
+    `How they were chosen: the first ${n} matters lawfully owned by departments that arrive after the warm-up, in order of week and number. Arrivals do not depend on the institution: both sides show the same matters, each in the same place everywhere.`,
   noteDrawn: (means) =>
     `A matter split over committees becomes a part for each; it is still drawn as one dot, at the level that held most of it in the end. Passing sideways and asking the leadership do not leave the department and are not drawn; the table has them. Moves down that came with means: ${means}; neither institution sends resources along.`,
 
@@ -57,7 +57,7 @@ export const en: typeof zh = {
   endOf: 'At the end',
   lastHolder: (level) => `Held last by: ${level}`,
   sanctionOn: (level) => `Held to account mostly: ${level}`,
-  tableEnds: 'Where the 100 matters went and how they ended (one run)',
+  tableEnds: (n) => `Where the ${n} matters went and how they ended (one run)`,
   tableMatters: 'Matter by matter: course and end (one run)',
   number: 'No.',
   arrival: 'Arrives in week',
@@ -87,7 +87,7 @@ export const en: typeof zh = {
 
   headlineTitle: 'A result from Compare',
   headline: (args) =>
-    `In this model, with “${args.baseline}” as the baseline and ${args.total} reforms added one at a time: ${args.relief} lower the burden at the base in both stories (95% interval excludes zero), and ${args.held} of these show no lower effectiveness.`,
+    `In this model, with “${args.baseline}” as the baseline and ${args.total} ${args.total === '1' ? 'reform' : 'reforms'} added one at a time: ${args.relief} lower the burden at the base in both stories (95% interval excludes zero), and ${args.held} of these show no lower effectiveness${args.assumed === '0' ? '' : `; for another ${args.assumed}, burden or effectiveness is assumed, so they are left out`}.`,
   headlineBase: (rows) => `Baseline values: ${rows}.`,
   headlineBaseRow: (args) => `burden ${args.burden} and effectiveness ${args.effectiveness} (${args.story})`,
   headlineExample: (args) => `The largest fall in burden among them is that of “${args.name}”: ${args.rows}.`,

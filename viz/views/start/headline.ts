@@ -16,7 +16,7 @@ interface Candidate {
   readonly rows: readonly Both[];
 }
 
-/** One sentence from a comparison: how many single reforms relieve in both stories, and how many of them hold effectiveness. Null if it has too little. */
+/** One sentence from a comparison: how many single reforms relieve in both stories, and how many of them hold effectiveness. Reforms whose burden or effectiveness is assumed in a story count for neither. Null if it has too little. */
 export function headlineOf(study: StudyResults, language: Language): string | null {
   const burden = outcomeOf('burden');
   const effectiveness = outcomeOf('effectiveness');
@@ -37,15 +37,16 @@ export function headlineOf(study: StudyResults, language: Language): string | nu
     .map((arm) => ({ arm, rows: of(arm.label) }))
     .filter(({ rows }) => rows.length === study.stories.length);
   const counts = (arm: ArmView, outcome: Outcome, estimate: Estimate) => assumedFor(arm, outcome, estimate) === null;
-  const relief = single.filter(({ arm, rows }) =>
-    rows.every((row) => direction(row.burden, burden.better) === 1 && counts(arm, burden, row.burden)),
+  const counted = single.filter(({ arm, rows }) =>
+    rows.every((row) => counts(arm, burden, row.burden) && counts(arm, effectiveness, row.effectiveness)),
   );
+  const relief = counted.filter(({ rows }) => rows.every((row) => direction(row.burden, burden.better) === 1));
   const held = relief.filter(({ rows }) => rows.every((row) => direction(row.effectiveness, effectiveness.better) >= 0));
   const base = study.stories.map((story) => {
     const one = found.find((all) => all.story === story);
     return { story, burden: one?.burden.get(study.baseline), effectiveness: one?.effectiveness.get(study.baseline) };
   });
-  if (single.length === 0) return null;
+  if (counted.length === 0) return null;
   const words = startWords[language];
   const messages = catalogues[language];
   const named = (story: string) => stories.find(({ id }) => id === story)?.label[language] ?? story;
@@ -71,9 +72,10 @@ export function headlineOf(study: StudyResults, language: Language): string | nu
   const parts = [
     words.headline({
       baseline: arms.find(({ isBaseline }) => isBaseline)?.name[language] ?? study.baseline,
-      total: String(single.length),
+      total: String(counted.length),
       relief: String(relief.length),
       held: String(held.length),
+      assumed: String(single.length - counted.length),
     }),
     ...(example === null
       ? []

@@ -17,6 +17,8 @@ export interface Player {
   playOnce(): void;
   refresh(): void;
   stop(): void;
+  /** Stops, and no longer heeds the reader's system. */
+  leave(): void;
 }
 
 const playMs = 8000;
@@ -123,5 +125,9 @@ export function createPlayer({ words, show, describe }: PlayerOptions): Player {
     },
     refresh: draw,
     stop,
+    leave() {
+      stop();
+      if (typeof still.removeEventListener === 'function') still.removeEventListener('change', heedMotion);
+    },
   };
 }

@@ -1,7 +1,8 @@
 import { counties, type Language } from '../../../sim/index.ts';
 import { formatDifference, formatInterval, formatValue, isShare } from '../../i18n/format.ts';
 import type { Catalogue } from '../../i18n/index.ts';
-import { countsAt, flowEnds, type MatterLife, type MattersFlowModel, type MeasureRow } from '../../models/matters-flow.ts';
+import { ends } from '../../models/flow-data.ts';
+import { countsAt, type MatterLife, type MattersFlowModel, type MeasureRow } from '../../models/matters-flow.ts';
 import type { TableModel } from '../../models/tables.ts';
 import { startWords } from './words.ts';
 
@@ -41,7 +42,7 @@ export function endsTable(model: MattersFlowModel, language: Language): TableMod
           counts.map((one) => one[at] ?? 0),
         ),
       ),
-      ...flowEnds.filter((end) => ended(end).some((count) => count > 0)).map((end) => row(words.ends[end], ended(end))),
+      ...ends.filter((end) => ended(end).some((count) => count > 0)).map((end) => row(words.ends[end], ended(end))),
       ...words.levels.map((level, at) =>
         row(
           words.sanctionOn(level),

@@ -2,11 +2,12 @@ import type { StudyResults } from '../../../experiments/results.ts';
 import { counties, stories } from '../../../sim/index.ts';
 import { drawMattersFlow, type MattersFlowDrawing } from '../../charts/matters-flow.ts';
 import { element, setText } from '../../dom.ts';
-import { createFigure } from '../../figure.ts';
+import { createFigure, tableElement } from '../../figure.ts';
 import { catalogues } from '../../i18n/index.ts';
 import type { FlowData } from '../../models/flow-data.ts';
 import { countsAt, type MattersFlowModel, mattersFlowModel, meansText } from '../../models/matters-flow.ts';
 import type { Story } from '../../models/study.ts';
+import { segmented } from '../../segmented.ts';
 import type { PageState, ViewId } from '../../store.ts';
 import type { View, ViewContext } from '../../view.ts';
 import { createDoors, linkTo } from './doors.ts';
@@ -72,7 +73,12 @@ export function createView({ language, store, actions }: ViewContext): View {
   let isLoading = false;
   let isLeft = false;
   const player = createPlayer({ words, show: (week, isMoving) => drawing?.show(week, isMoving), describe });
-  const storyBox = createStoryBox((story) => actions.look({ story }));
+  const storyBox = segmented(
+    'start-story',
+    words.story,
+    stories.map(({ id, label }) => ({ id, text: label[language] })),
+    (id) => actions.look({ story: id as Story }),
+  );
   figure.controls.append(storyBox.root, player.root);
   figure.controls.hidden = true;
 
@@ -100,15 +106,19 @@ export function createView({ language, store, actions }: ViewContext): View {
     const name = (id: string) => stories.find((one) => one.id === id)?.label[language] ?? id;
     const other: Story = story === 'overload' ? 'blame' : 'overload';
     const sidesName = (of: Story) => `${words.sidesTitle(String(data?.replicates ?? 0))}${messages.inBrackets(name(of))}`;
-    drawSides(sides, sidesName(story), measuresTable(model, rows, messages, language));
+    sides.replaceChildren(
+      element('h3', { id: 'start-sides' }, sidesName(story)),
+      tableElement(sidesName(story), measuresTable(model, rows, messages, language)),
+    );
     const ended = describe(model.lastWeek).replace(words.weekText(String(model.lastWeek), ''), '');
+    const count = String(data.matters.length);
     const said = {
-      title: words.figureTitle,
+      title: words.figureTitle(count),
       finding: model.finding[language],
-      notes: [words.noteRun({ seed: data.seed, panels: ended }), words.noteRule, words.noteDrawn(meansText(model, language))],
+      notes: [words.noteRun({ seed: data.seed, panels: ended }), words.noteRule(count), words.noteDrawn(meansText(model, language))],
       tables: [
         { name: sidesName(other), table: measuresTable(model, model.measures[other], messages, language) },
-        { name: words.tableEnds, table: endsTable(model, language) },
+        { name: words.tableEnds(count), table: endsTable(model, language) },
       ],
       source: words.source({
         county: counties.find(({ id }) => id === data?.county.id)?.label[language] ?? data.county.id,
@@ -134,36 +144,14 @@ export function createView({ language, store, actions }: ViewContext): View {
     });
   }
 
-  function createStoryBox(onChoose: (story: Story) => void) {
-    const inputs = (['overload', 'blame'] as const).map((id) => {
-      const input = element('input', { type: 'radio', name: 'start-story', value: id });
-      input.addEventListener('change', () => onChoose(id));
-      return {
-        id,
-        input,
-        label: element('label', {}, input, element('span', {}, stories.find((one) => one.id === id)?.label[language] ?? id)),
-      };
-    });
-    const box = element(
-      'fieldset',
-      { class: 'segmented' },
-      element('legend', {}, words.story),
-      element('div', { class: 'segments' }, ...inputs.map(({ label }) => label)),
-    );
-    return {
-      root: box,
-      update(story: Story) {
-        for (const { id, input } of inputs) input.checked = id === story;
-      },
-    };
-  }
-
   async function show(): Promise<void> {
     if (isLoading) return;
     isLoading = true;
     try {
       data = (await load('flow')) as FlowData;
     } catch (error) {
+      // The next change of the page tries again.
+      isLoading = false;
       setText(status, words.failed(error instanceof Error ? error.message : String(error)));
       return;
     }
@@ -202,10 +190,13 @@ export function createView({ language, store, actions }: ViewContext): View {
     if (isAsked) return;
     isAsked = true;
     later(() => {
+      if (isLeft) return;
       load('compare').then(
         (found) => later(() => sayHeadline(found as StudyResults)),
-        // Without it the view is whole all the same.
-        () => undefined,
+        // Without it the view is whole all the same; the next change of the page tries again.
+        () => {
+          isAsked = false;
+        },
       );
     });
   }
@@ -222,9 +213,9 @@ export function createView({ language, store, actions }: ViewContext): View {
         player.stop();
         return;
       }
+      showHeadline();
       if (data === null) {
         void show();
-        showHeadline();
         return;
       }
       if (state.story !== drawnStory) fill(state.story);
@@ -234,22 +225,7 @@ export function createView({ language, store, actions }: ViewContext): View {
     leave() {
       isLeft = true;
       seen?.disconnect();
-      player.stop();
+      player.leave();
     },
   };
-}
-
-function drawSides(section: HTMLElement, title: string, { head, rows }: ReturnType<typeof measuresTable>): void {
-  const header = element('tr', {}, ...head.map((cell) => element('th', { scope: 'col' }, cell)));
-  const body = rows.map(({ cells: [name = '', ...values] }) =>
-    element('tr', {}, element('th', { scope: 'row' }, name), ...values.map((value) => element('td', {}, value))),
-  );
-  section.replaceChildren(
-    element('h3', { id: 'start-sides' }, title),
-    element(
-      'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title },
-      element('table', {}, element('thead', {}, header), element('tbody', {}, ...body)),
-    ),
-  );
 }

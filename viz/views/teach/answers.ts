@@ -14,10 +14,10 @@ import {
 } from '../../models/class-aggregate.ts';
 import { longestPaste, type PastedClass, readPasted } from '../../models/class-links.ts';
 import type { TableModel } from '../../models/tables.ts';
+import { bullets, opening } from '../../parts.ts';
 import type { ViewContext } from '../../view.ts';
 import { steps } from '../lesson/steps/index.ts';
 import { measures } from '../lesson/steps/step-7.ts';
-import { bullets, opening } from '../method/parts.ts';
 import { en } from './en.ts';
 import type { Words } from './plan.ts';
 import { zh } from './zh.ts';

@@ -1,13 +1,13 @@
 import { counties, stories } from '../../../sim/index.ts';
 import { drawQr } from '../../charts/qr.ts';
 import { element, setText } from '../../dom.ts';
+import { copyField } from '../../link/copy.ts';
 import { readLink, writeLink } from '../../link/link.ts';
 import { encodeQr } from '../../models/qr.ts';
 import { usualSettings } from '../../models/study.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
 import { steps } from '../lesson/steps/index.ts';
-import { copyText } from '../method/parts.ts';
 import { usualStates } from '../states.ts';
 import type { Words } from './plan.ts';
 
@@ -78,7 +78,7 @@ export function createClassLink(
   base.addEventListener('input', draw);
   link.addEventListener('focus', () => link.select());
   copy.addEventListener('click', () => {
-    void copyText(link.value).then((isDone) => actions.announce(setCopied(isDone)));
+    void copyField(link).then((isDone) => actions.announce(setCopied(isDone)));
   });
   open.addEventListener('click', () => {
     const { views } = store.get();

@@ -1,13 +1,14 @@
 import { interventions, type Language, outcomes, stories } from '../../../sim/index.ts';
 import { element, marked, setText } from '../../dom.ts';
 import { formatNumber, formatSigned } from '../../i18n/format.ts';
-import type { LessonData, Numbers } from '../../models/lesson-run.ts';
+import { isAssumed } from '../../models/lesson-pick.ts';
+import { boundsOf, type LessonData, type Numbers } from '../../models/lesson-run.ts';
 import type { LessonStep } from '../../models/lesson-step.ts';
+import { bullets, cardTable, factList, opening } from '../../parts.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
 import type { StepNumber } from '../lesson/guesses.ts';
 import { steps } from '../lesson/steps/index.ts';
-import { bullets, cardTable, factList, opening } from '../method/parts.ts';
 import type { TeachState } from './state.ts';
 import type { zh } from './zh.ts';
 
@@ -35,6 +36,11 @@ export function stepLink({ store, actions }: ViewContext, step: LessonStep, text
 export function minutesOf(step: Pick<LessonStep, 'minutes'>, length: TeachState['minutes']): number | null {
   return length === '45' ? step.minutes.short : step.minutes.long;
 }
+
+/** The step whose answer the animation of the start page shows. */
+const givenAway: StepNumber = 2;
+const givenAwayName = (words: Words, language: Language) =>
+  words.openStep(String(givenAway), steps.find(({ number }) => number === givenAway)?.title[language] ?? '');
 
 /** The plan of one of the two lengths. */
 export function createPlan(context: ViewContext, words: Words): { root: HTMLElement; update(state: PageState): void } {
@@ -69,7 +75,7 @@ export function createPlan(context: ViewContext, words: Words): { root: HTMLElem
         element('div', { class: 'buttons' }, open, projector),
       ),
       table,
-      element('p', { class: 'hint' }, words.planNote),
+      element('p', { class: 'hint' }, words.planNote(givenAwayName(words, language))),
     ),
     update({ isProjector, views: { teach } }) {
       setText(projector, isProjector ? words.projectorOff : words.projectorOn);
@@ -156,9 +162,18 @@ function notePart(context: ViewContext, step: LessonStep, data: LessonData, word
 /** Numbers and differences of a step, each in both stories with its interval. */
 function gaveLines(step: LessonStep, data: LessonData, words: Words, language: Language): string[] {
   const result = data.steps[step.number];
-  const told = (both: Readonly<Record<'overload' | 'blame', Numbers>>, decimals: number, unit: string, isSigned: boolean) =>
+  const told = (
+    both: Readonly<Record<'overload' | 'blame', Numbers>>,
+    decimals: number,
+    unit: string,
+    isSigned: boolean,
+    isGrey: (story: 'overload' | 'blame') => boolean = () => false,
+  ) =>
     stories
-      .map(({ id, label }) => words.inStory(label[language], numberText(both[id], decimals, unit, isSigned, words, language)))
+      .map(({ id, label }) => {
+        const text = numberText(both[id], decimals, unit, isSigned, words, language);
+        return words.inStory(label[language], isGrey(id) ? words.assumed(text) : text);
+      })
       .join(language === 'zh' ? '；' : '; ');
   const numbers = step.series.flatMap((series) => {
     const found = result.series.find(({ id }) => id === series.id);
@@ -166,8 +181,10 @@ function gaveLines(step: LessonStep, data: LessonData, words: Words, language: L
       const both = found?.items[at];
       if (both === undefined) return [];
       if (step.guess.kind === 'pick') {
-        const name = singleName(item.id, language, words);
-        return name === null ? [] : [`${name}${words.colon}${told(both, series.decimals, series.unit[language], true)}`];
+        const name = series.isGuessed ? singleName(item.id, language, words) : null;
+        const [measure = '', outcome = ''] = item.id.split(' ');
+        const isGrey = (story: 'overload' | 'blame') => isAssumed(result, measure, outcome, story);
+        return name === null ? [] : [`${name}${words.colon}${told(both, series.decimals, series.unit[language], true, isGrey)}`];
       }
       const name =
         series.items.length === 1
@@ -180,7 +197,9 @@ function gaveLines(step: LessonStep, data: LessonData, words: Words, language: L
     const both = result.contrasts[at];
     return both === undefined
       ? []
-      : [`${contrast.label[language]}${words.colon}${told(both, contrast.decimals, contrast.unit[language], true)}`];
+      : [
+          `${contrast.label[language]}${words.colon}${told(both, contrast.decimals, contrast.unit[language], true, () => contrast.isAssumed === true)}`,
+        ];
   });
   return [...numbers, ...contrasts];
 }
@@ -196,14 +215,15 @@ function singleName(id: string, language: Language, words: Words): string | null
 function numberText(numbers: Numbers, decimals: number, unit: string, isSigned: boolean, words: Words, language: Language): string {
   if (numbers === null) return '–';
   const write = (value: number) => (isSigned ? formatSigned : formatNumber)(value, decimals, language);
-  const [mean, low, high] = numbers;
+  const bounds = boundsOf(numbers);
+  const [mean] = numbers;
   const named =
     unit === '' || /^[（(]/.test(unit)
       ? write(mean)
       : unit === '%'
         ? `${write(mean)}%`
         : `${write(mean)}${language === 'zh' ? '' : ' '}${unit}`;
-  return words.interval(named, write(low), write(high));
+  return bounds === null ? words.noInterval(named) : words.interval(named, write(bounds[0]), write(bounds[1]));
 }
 
 function claimLines(ids: readonly string[], data: LessonData, words: Words, language: Language): string[] {

@@ -1,6 +1,6 @@
 import { element } from '../../dom.ts';
+import { bullets, factList } from '../../parts.ts';
 import type { View, ViewContext } from '../../view.ts';
-import { bullets, factList } from '../method/parts.ts';
 import { createAnswers } from './answers.ts';
 import { createClassLink } from './class-link.ts';
 import { en } from './en.ts';

@@ -14,4 +14,3 @@ export const regime = (id: string): Arm => ({ regime: id, interventions: [] });
 
 export const percent: Text = { zh: '%', en: '%' };
 export const points: Text = { zh: '个百分点', en: 'percentage points' };
-export const none: Text = { zh: '', en: '' };

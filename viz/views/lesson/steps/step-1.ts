@@ -98,8 +98,8 @@ export default defineStep({
       en: 'In the paper’s list (§1.1), 20 of the 42 were own duty and 22 had been shifted. The parameters of the model were chosen to meet these numbers, so a run that comes near them is no evidence; it only shows that the fit still holds.',
     },
     {
-      zh: '再看单个乡镇：同一个县里，本职份数可以相差很多。论文选的是一个用来说明问题的例子，从它推不出“一般乡镇”如何。',
-      en: 'Then look at single townships: within one county the number of own letters varies a good deal. The paper chose one township to illustrate a point; it does not tell us what townships in general are like.',
+      zh: '再看单个乡镇：同一个县里，本职最多与最少的乡镇相差几份？论文选的是一个用来说明问题的例子，从它推不出“一般乡镇”如何。',
+      en: 'Then look at single townships: within one county, how far apart are those with the most and with the fewest own letters? The paper chose one township to illustrate a point; it does not tell us what townships in general are like.',
     },
   ],
   discuss: {
@@ -119,8 +119,8 @@ export default defineStep({
     ],
   },
   carry: {
-    zh: '转来的事确实存在。接下来要问：部门为什么要转？',
-    en: 'Shifted work is there. The next question is why departments shift it at all.',
+    zh: '论文的清单里，有本职，也有转来的事。接下来要问：部门为什么要转？',
+    en: 'The paper’s list holds own duty and shifted work. The next question is why departments shift it at all.',
   },
   claims: ['C07', 'C10', 'C11', 'C12', 'C13', 'C20', 'C61'],
 });

@@ -115,8 +115,8 @@ export default defineStep({
   ],
   after: [
     {
-      zh: '两条线要放在一起看：一端的代价是转嫁，另一端的代价是造假，没有哪一端只有好处。“利害等额”一行把惩罚换成数额相同的奖励：如果差距随之消失，起作用的是正负；如果还在，就另有原因。',
-      en: 'Read the two lines together: shifting is the price at one end, faking at the other; neither end is all gain. The row on equal stakes pays the same sum as a reward instead of a penalty: if the gap goes away, it is the sign that matters; if it stays, something else does.',
+      zh: '两条线要放在一起看：哪一端转嫁多，哪一端造假多？有没有哪一端两样都少？“利害等额”一行把惩罚换成数额相同的奖励：如果差距随之消失，起作用的是正负；如果还在，就另有原因。',
+      en: 'Read the two lines together: at which end is there more shifting, at which more faking? Is there an end with little of both? The row on equal stakes pays the same sum as a reward instead of a penalty: if the gap goes away, it is the sign that matters; if it stays, something else does.',
     },
     {
       zh: '整条路上同时变动的杠杆很多，差距不能都记在惩罚名下。',

@@ -8,6 +8,10 @@ const kinds = [
   { id: 'soft-simple', label: { zh: '软指标、不需专业', en: 'Soft and simple' } },
   { id: 'soft-expert', label: { zh: '软指标、专业性强', en: 'Soft and expert' } },
 ];
+/** Expertise that a field needs from which its matters count as expert. */
+export const expertFrom = 0.6;
+/** Matters of departments that arrive a week and township, under light and heavy load. */
+const arrivals = { light: 0.3, heavy: 0.8 };
 const quality = (read: Read, arm: string, kind: string) => 100 * read(arm, `lesson:${kind}`);
 
 export default defineStep({
@@ -45,7 +49,7 @@ export default defineStep({
     county: 'default',
     replicates: 4,
     weeks: 156,
-    arms: { baseline: full({ departmentArrivals: 0.8 }), light: full({ departmentArrivals: 0.3 }) },
+    arms: { baseline: full({ departmentArrivals: arrivals.heavy }), light: full({ departmentArrivals: arrivals.light }) },
     isLive: false,
   },
   series: [
@@ -94,8 +98,8 @@ export default defineStep({
   ],
   after: [
     {
-      zh: '“专业性强”指主责部门事项所需专业程度在0.6及以上；“做实”指事项了结时的实际落实程度，不是台账上的。轻重两档是部门事项每周到达数的0.3与0.8，不是硬拉到某个负荷倍数，所以实际负荷以表中一行为准。',
-      en: '“Expert” means that the owner’s field needs expertise of 0.6 or more; quality is real coverage when a matter ends, not what its file says. Light and heavy are 0.3 and 0.8 arrivals of departments’ matters per township and week; what load that makes stands in the list.',
+      zh: `“专业性强”指主责部门事项所需专业程度在${expertFrom}及以上；“做实”指事项了结时的实际落实程度，不是台账上的。轻重两档，是每个乡镇平均每周到达的部门事项为${arrivals.light}件与${arrivals.heavy}件，不是硬拉到某个负荷倍数，所以实际负荷以表中一行为准。`,
+      en: `“Expert” means that the owner’s field needs expertise of ${expertFrom} or more; quality is real coverage when a matter ends, not what its file says. Light and heavy are ${arrivals.light} and ${arrivals.heavy} arrivals of departments’ matters per township and week; what load that makes stands in the list.`,
     },
   ],
   discuss: {

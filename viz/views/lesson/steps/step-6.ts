@@ -1,10 +1,17 @@
-import type { Arm } from '../../../../sim/index.ts';
+import { type Arm, regimes } from '../../../../sim/index.ts';
 import { defineStep, type Read } from '../../../models/lesson-step.ts';
 import { full, points } from './arms.ts';
 
-/** How often an act that was needed and left undone is found; the second is the institution's own. */
-const chances = [0, 0.15, 0.3, 0.45, 0.6];
-const own = 0.15;
+/** How often an act that was needed and left undone is found in the institution itself. */
+const own = regimes.find(({ id }) => id === full().regime)?.values.detectionOmission ?? 0;
+const most = 0.6;
+/** The chances that are run. */
+const chances = [0, own, 0.3, 0.45, most];
+const percentOf = (chance: number) => String(Math.round(100 * chance));
+const fromTo = {
+  zh: `发现率${percentOf(most)}%减${percentOf(own)}%`,
+  en: `omissions found ${percentOf(most)} % less ${percentOf(own)} %`,
+};
 const nameOf = (chance: number) => (chance === own ? 'baseline' : `found-${chance}`);
 const others: Record<string, Arm> = Object.fromEntries(
   chances.filter((chance) => chance !== own).map((chance) => [nameOf(chance), full({ detectionOmission: chance })]),
@@ -85,7 +92,7 @@ export default defineStep({
       decimals: 1,
       items: chances.map((chance) => ({
         id: nameOf(chance),
-        label: { zh: `发现率${100 * chance}%`, en: `found ${100 * chance}%` },
+        label: { zh: `发现率${percentOf(chance)}%`, en: `found ${percentOf(chance)}%` },
         of: (read: Read) => gap(read, nameOf(chance)),
       })),
     },
@@ -101,7 +108,10 @@ export default defineStep({
     },
     {
       id: 'gap',
-      label: { zh: '作为减不作为被追究的机会（现行发现率15%）', en: 'Acting less not acting, at the institution’s own 15 %' },
+      label: {
+        zh: `作为减不作为被追究的机会（现行发现率${percentOf(own)}%）`,
+        en: `Acting less not acting, at the institution’s own ${percentOf(own)} %`,
+      },
       unit: points,
       decimals: 1,
       smallest: 1,
@@ -109,19 +119,19 @@ export default defineStep({
     },
     {
       id: 'act',
-      label: { zh: '基层主动作为率：发现率60%减15%', en: 'Initiative of the base: omissions found 60 % less 15 %' },
+      label: { zh: `基层主动作为率：${fromTo.zh}`, en: `Initiative of the base: ${fromTo.en}` },
       unit: points,
       decimals: 1,
       smallest: 2,
-      of: (read) => 100 * (read('found-0.6', 'initiative') - read('baseline', 'initiative')),
+      of: (read) => 100 * (read(nameOf(most), 'initiative') - read('baseline', 'initiative')),
     },
     {
       id: 'served',
-      label: { zh: '居民诉求办理率：发现率60%减15%', en: 'Residents served: omissions found 60 % less 15 %' },
+      label: { zh: `居民诉求办理率：${fromTo.zh}`, en: `Residents served: ${fromTo.en}` },
       unit: points,
       decimals: 1,
       smallest: 2,
-      of: (read) => 100 * (read('found-0.6', 'residents-served') - read('baseline', 'residents-served')),
+      of: (read) => 100 * (read(nameOf(most), 'residents-served') - read('baseline', 'residents-served')),
     },
   ],
   after: [

@@ -1,5 +1,5 @@
 import type { Arm } from '../../../../sim/index.ts';
-import { defineStep, type Read } from '../../../models/lesson-step.ts';
+import { defineStep, type Item, type Read } from '../../../models/lesson-step.ts';
 import { full, points } from './arms.ts';
 
 /** Measures to choose from: some of each of the paper's three dimensions. A guess holds their places in this list. */
@@ -36,10 +36,20 @@ export function budgetArms(levels: Levels): Record<string, Arm> {
   return { baseline: full(), ...Object.fromEntries([...alone, ...pairs]) };
 }
 
-/** Outcomes told of a choice, burden and effectiveness first; `isHours` is what the measures themselves cost. */
+/** Outcomes told of a choice, burden and effectiveness first; the last is what the measures themselves cost. */
 export const told = ['burden', 'effectiveness', 'resolved', 'residents-served', 'incidents', 'misblame', 'undone', 'reform-hours'] as const;
 
-const moved = (arm: string, outcome: string) => (read: Read) => 100 * (read(arm, outcome) - read('baseline', outcome));
+/** Difference of an arm from no measure, or the mechanical part of it. Incidents are counts, not shares: they are told as they are. */
+const moved =
+  (arm: string, outcome: string, part?: 'frozen') =>
+  (read: Read): number =>
+    (outcome === 'incidents' ? 1 : 100) * (read(arm, outcome, part) - read('baseline', outcome));
+
+/** The difference of every choice in everything that is told, or its mechanical part; in the order of arms, then of `told`. */
+const itemsOf = (part?: 'frozen'): Item[] =>
+  Object.keys(budgetArms({}))
+    .filter((name) => name !== 'baseline')
+    .flatMap((name) => told.map((outcome) => ({ id: `${name} ${outcome}`, label: { zh: '', en: '' }, of: moved(name, outcome, part) })));
 
 export default defineStep({
   number: 7,
@@ -56,8 +66,12 @@ export default defineStep({
       en: 'The paper proposes remedies in three dimensions: ideas, mechanisms, technology. It insists that relief is “of load, not of duty”: what should fall is needless burden, not what ought to be done. So two numbers count for every measure: how much burden falls, and whether effectiveness falls with it.',
     },
     {
-      zh: '措施本身也要花工时：核查、协调、登记、培训。这里给每个组合同样多的工时：单独一项用满预算，两项各用一半。',
-      en: 'Measures themselves cost hours: for checks, coordination, registration. Here every choice gets the same number of hours: one measure may use the whole budget, two get half each.',
+      zh: '措施本身也要花工时：核查、协调、登记、培训。这里给每个组合同样多的工时：单独一项用满预算，两项各用一半。力度是按默认县的工时定的，在别的县所费工时会有出入。',
+      en: 'Measures themselves cost hours: for checks, coordination, registration. Here every choice gets the same number of hours: one measure may use the whole budget, two get half each. Levels were set to the hours of the default county; in another county the hours differ somewhat.',
+    },
+    {
+      zh: '有些升降是措施直接规定的，或者各方的决定一概不变也会发生，后者叫机械部分。机械部分过半的，同直接规定的一样，属设定：列灰，不作结论。',
+      en: 'Some changes are laid down by a measure itself, or would come with nobody deciding otherwise: the mechanical part. Where that is more than half, the change is assumed, like what a measure defines: shown grey, no conclusion.',
     },
     {
       zh: '请选两项，再估计与不采取措施相比，负担和实效各升降几个百分点。正数为升，负数为降。',
@@ -72,7 +86,7 @@ export default defineStep({
     axis: null,
     extra: null,
   },
-  run: { county: 'small', replicates: 10, weeks: 260, arms: { baseline: full() }, isLive: true },
+  run: { county: 'small', replicates: 10, weeks: 260, arms: { baseline: full() }, isLive: true, isFrozenToo: true },
   series: [
     {
       id: 'plane',
@@ -80,23 +94,22 @@ export default defineStep({
       isGuessed: true,
       unit: points,
       decimals: 1,
-      items: Object.keys(budgetArms({}))
-        .filter((name) => name !== 'baseline')
-        .flatMap((name) =>
-          told.map((outcome) => ({
-            id: `${name} ${outcome}`,
-            label: { zh: '', en: '' },
-            // Incidents are counts, not shares: they are told as they are.
-            of: outcome === 'incidents' ? (read: Read) => moved(name, outcome)(read) / 100 : moved(name, outcome),
-          })),
-        ),
+      items: itemsOf(),
+    },
+    {
+      id: 'mechanical',
+      label: { zh: '其中的机械部分', en: 'Its mechanical part' },
+      isGuessed: false,
+      unit: points,
+      decimals: 1,
+      items: itemsOf('frozen'),
     },
   ],
   contrasts: [],
   after: [
     {
-      zh: '灰点是其余组合。若没有一个点在两个方向上都胜过其余各点，就没有“哪个最好”可言，只有拿什么换什么。带“属设定”字样的，是措施本身直接规定了负担怎么算，不宜据此比较高下。',
-      en: 'Grey marks are the other choices. If no mark beats all others in both directions, there is no “best” to be had, only one thing traded for another. Where “assumed” is said, the measure itself defines how burden is counted, and its burden should not be compared.',
+      zh: '小点是其余组合。灰色的、带“属设定”字样的，要么由措施本身规定，要么机械部分过半：那是设定，不是发现，不宜据此比较高下。其余各点中若没有一个在两个方向上都胜过别的，就没有“哪个最好”可言，只有拿什么换什么。',
+      en: 'Small marks are the other choices. What is grey, or said to be assumed, is laid down by the measure itself or more than half mechanical: an assumption, not a finding, and not to be compared. If none of the rest beats all others in both directions, there is no “best” to be had, only one thing traded for another.',
     },
     {
       zh: '小型县只供课堂快速比较；正式结果见“比较”一页。',
@@ -118,8 +131,12 @@ export default defineStep({
         en: 'Curing the side effects of accountability by more accountability (C84): what does it cost in the table?',
       },
       {
-        zh: '看“退回未办”一行：清单挡回去的事，后来谁办了？',
-        en: 'Look at the row “barred and undone”: who did what the list sent back?',
+        zh: '看“退回未办率”一列：清单挡回去的事，后来谁办了？',
+        en: 'Look at the column “Barred and undone”: who did what the list sent back?',
+      },
+      {
+        zh: '哪些升降“属设定”？把它们放到一边，剩下的才是人的应对：还剩多少？',
+        en: 'Which changes are “assumed”? Put them aside, and what is left is how people respond: how much is it?',
       },
     ],
   },

@@ -13,6 +13,8 @@ const indexed = (arm: string): Item[] =>
   }));
 const index = { unit: { zh: '（无整治＝100）', en: '(no campaign = 100)' }, decimals: 1 };
 const inPoints = { unit: points, decimals: 1, smallest: 1 };
+/** Each measure of the package defines how burden is counted. */
+const whileInForce = { isAssumed: true };
 
 export default defineStep({
   number: 8,
@@ -33,8 +35,8 @@ export default defineStep({
       en: 'In the model one and the same package (fewer inspections, oversight of burden-dumping, a cap on letters) is used twice: in the first year only, and lastingly. Take the burden without any campaign as 100 and draw five years of the one-year campaign.',
     },
     {
-      zh: '再想一想上一步：在一个县里最能提高实效的那项措施，换一种情景故事、换一种县区结构，还会排在第一吗？你有几成把握？',
-      en: 'Then think back to the last step: the measure that raises effectiveness most in one county, does it still come first in the other story and in another county? How sure are you?',
+      zh: '再想一想上一步：在一个县里最能提高实效的那项措施（属设定的不计），换一种情景故事、换一种县区结构，还会排在第一吗？你有几成把握？',
+      en: 'Then think back to the last step: the measure that raises effectiveness most in one county (leaving out what is assumed), does it still come first in the other story and in another county? How sure are you?',
     },
   ],
   guess: {
@@ -78,6 +80,7 @@ export default defineStep({
       id: 'first',
       label: { zh: '基层负担，第1年：一年期减无整治', en: 'Burden in year 1: campaign less none' },
       ...inPoints,
+      ...whileInForce,
       of: (read) => 100 * (read('campaign', 'burden', 0) - read('baseline', 'burden', 0)),
     },
     {
@@ -90,6 +93,7 @@ export default defineStep({
       id: 'lasting',
       label: { zh: '基层负担，第5年：长期减无整治', en: 'Burden in year 5: lasting less none' },
       ...inPoints,
+      ...whileInForce,
       of: (read) => 100 * (read('lasting', 'burden', 4) - read('baseline', 'burden', 4)),
     },
     {
@@ -101,8 +105,8 @@ export default defineStep({
   ],
   after: [
     {
-      zh: '这套措施本身就规定了一部分负担怎么算，所以实行期间的下降有一部分属设定；期满之后还剩多少，才是行为的结果。',
-      en: 'The package itself defines part of how burden is counted, so part of the fall while it is in force is assumed; what is left after its end is the work of behaviour.',
+      zh: '这套措施本身就规定了一部分负担怎么算，所以实行期间负担的升降属设定，列灰，不作结论；期满之后还剩多少，才是行为的结果。',
+      en: 'The package itself defines part of how burden is counted, so the change of burden while it is in force is assumed, shown grey, no conclusion; what is left after its end is the work of behaviour.',
     },
     {
       zh: '两种情景故事拟合的是同一组数字，解释却不同。拟合得好不等于解释得对：换一种解释也拟合得上。',
