@@ -70,7 +70,7 @@ describe('what surrounds the model', () => {
 
   it('keeps the page out of the command line, and of the command line lets the page have only pure methods and types', () => {
     // What ships with the page is made of what the page asks: view models and the data of the lesson, none of which knows a document.
-    const isAsked = (path: string, to = '') => path.startsWith('experiments/precomputed/') && /^viz\/(models|views\/lesson)\//.test(to);
+    const isAsked = (path: string, to = '') => path.startsWith('experiments/precomputed/') && /^viz\/(models|lesson)\//.test(to);
     expect(refused(experiments, (path, to) => !to?.startsWith('viz/') || isAsked(path, to))).toEqual([]);
     expect(
       refused(

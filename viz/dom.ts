@@ -26,3 +26,8 @@ export function marked(text: string, language: 'zh' | 'en'): Node[] {
     .filter((part) => part !== '')
     .map((part) => (/[\u4e00-\u9fff]/.test(part) ? element('span', { lang: 'zh-CN' }, part) : document.createTextNode(part)));
 }
+
+/** The width that a drawing has. */
+export function widthOf(node: HTMLElement): number {
+  return Math.max(260, Math.floor(node.clientWidth));
+}

@@ -3,7 +3,7 @@ import { drawEffort } from './charts/effort.ts';
 import { drawForest } from './charts/forest.ts';
 import { drawDumbbellKey, drawDumbbells, drawMatrix } from './charts/matrix.ts';
 import { drawFrontierKey, drawTradeoff, drawVerdictKey } from './charts/tradeoff.ts';
-import { element } from './dom.ts';
+import { element, widthOf } from './dom.ts';
 import { createFigure } from './figure.ts';
 import { formatNumber, formatPercent, formatValue } from './i18n/format.ts';
 import { type Catalogue, catalogues } from './i18n/index.ts';
@@ -330,11 +330,6 @@ function withChances(
     head: [...table.head, messages.chanceHead],
     rows: table.rows.map((row, index) => ({ ...row, cells: [...row.cells, text(chances[index])] })),
   };
-}
-
-/** The width that a drawing has. */
-export function widthOf(node: HTMLElement): number {
-  return Math.max(260, Math.floor(node.clientWidth));
 }
 
 /** Names a part of the time; one that the page does not know by its id. */

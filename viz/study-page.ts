@@ -1,6 +1,6 @@
 import type { RefusedAnalysis, StudyReport } from '../experiments/study-report.ts';
 import { describeProblem, type Language } from '../sim/index.ts';
-import { element } from './dom.ts';
+import { element, widthOf } from './dom.ts';
 import { createFigure } from './figure.ts';
 import { formatNumber } from './i18n/format.ts';
 import { type Catalogue, catalogues } from './i18n/index.ts';
@@ -8,7 +8,7 @@ import { createMasthead, createMethod } from './masthead.ts';
 import { namesOf } from './models/names.ts';
 import { outcomeOf } from './models/summaries.ts';
 import { tradeoffModel } from './models/tradeoff.ts';
-import { createPairedFigures, lookedAt, widthOf, windowName } from './paired.ts';
+import { createPairedFigures, lookedAt, windowName } from './paired.ts';
 import type { PageState } from './store.ts';
 import { studyFigure } from './study-figures.ts';
 import type { Actions, View } from './view.ts';

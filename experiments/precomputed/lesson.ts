@@ -1,6 +1,10 @@
 /** The runs of the lesson: one for each step, in both stories, with the verdicts of its claims. */
 import { readFileSync } from 'node:fs';
 import { type Arm, counties, run, stories } from '../../sim/index.ts';
+import type { StepNumber } from '../../viz/lesson/guesses.ts';
+import { steps } from '../../viz/lesson/steps/index.ts';
+import { expertFrom } from '../../viz/lesson/steps/step-4.ts';
+import { budgetArms, measures } from '../../viz/lesson/steps/step-7.ts';
 import { leadOf } from '../../viz/models/lesson-lead.ts';
 import { singleGains } from '../../viz/models/lesson-pick.ts';
 import {
@@ -16,10 +20,6 @@ import {
 } from '../../viz/models/lesson-run.ts';
 import type { LessonStep } from '../../viz/models/lesson-step.ts';
 import type { Story } from '../../viz/models/study.ts';
-import type { StepNumber } from '../../viz/views/lesson/guesses.ts';
-import { steps } from '../../viz/views/lesson/steps/index.ts';
-import { expertFrom } from '../../viz/views/lesson/steps/step-4.ts';
-import { budgetArms, measures } from '../../viz/views/lesson/steps/step-7.ts';
 import { isTested } from '../claims/define.ts';
 import { claims } from '../claims/index.ts';
 import { defaultSeed } from '../scenario-flags.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en as exploreEn } from '../../viz/i18n/explore-en.ts';
+import { zh as exploreZh } from '../../viz/i18n/explore-zh.ts';
 import { catalogues } from '../../viz/i18n/index.ts';
-import { en as exploreEn } from '../../viz/views/explore/en.ts';
-import { zh as exploreZh } from '../../viz/views/explore/zh.ts';
-import { en as lessonEn } from '../../viz/views/lesson/en.ts';
-import { zh as lessonZh } from '../../viz/views/lesson/zh.ts';
+import { en as lessonEn } from '../../viz/i18n/lesson-en.ts';
+import { zh as lessonZh } from '../../viz/i18n/lesson-zh.ts';
 import { missingBrowser } from '../support/browsers.ts';
 import { fileAddress, openPage, type PageLanguage, startChromium } from '../support/page.ts';
 

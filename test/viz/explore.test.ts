@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checksumOf } from '../../experiments/results.ts';
 import { activities, armLabel, levels, outcomes, type ParameterEntry, type Problem, parameters } from '../../sim/index.ts';
+import { en } from '../../viz/i18n/explore-en.ts';
+import { zh } from '../../viz/i18n/explore-zh.ts';
 import { catalogues } from '../../viz/i18n/index.ts';
 import { bandsModel, bandsTable } from '../../viz/models/explore-bands.ts';
 import { cardsModel } from '../../viz/models/explore-cards.ts';
@@ -32,9 +34,7 @@ import {
 } from '../../viz/models/explore-settings.ts';
 import { readStored, type StoredRuns } from '../../viz/models/explore-stored.ts';
 import { type Settings, usualSettings } from '../../viz/models/study.ts';
-import { en } from '../../viz/views/explore/en.ts';
 import { exploreFields, exploreUsual } from '../../viz/views/explore/state.ts';
-import { zh } from '../../viz/views/explore/zh.ts';
 
 const usual = usualSettings();
 const entryOf = (id: string) => parameters.find((one) => one.id === id) as ParameterEntry;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkScenario, explain, type Language, type ModelEvent, type Problem, run } from '../../sim/index.ts';
+import { en } from '../../viz/i18n/follow-en.ts';
+import { zh } from '../../viz/i18n/follow-zh.ts';
 import { type LifeRequest, liveLife } from '../../viz/life.ts';
 import { blameOf, noBlameText } from '../../viz/models/follow-blame.ts';
 import { branchOf, sharedText } from '../../viz/models/follow-branch.ts';
@@ -19,9 +21,7 @@ import { followNames } from '../../viz/models/follow-names.ts';
 import { usualPart } from '../../viz/models/follow-parts.ts';
 import { stripOf } from '../../viz/models/follow-strip.ts';
 import { diaryOf, weekOf } from '../../viz/models/follow-week.ts';
-import { en } from '../../viz/views/follow/en.ts';
 import { type FollowState, followFields, followUsual } from '../../viz/views/follow/state.ts';
-import { zh } from '../../viz/views/follow/zh.ts';
 
 const matter = 'd02-t01-w0212-n1';
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatDifference, formatInterval, formatNumber, formatSigned, formatValue } from '../../viz/i18n/format.ts';
 import { catalogues, chooseLanguage } from '../../viz/i18n/index.ts';
@@ -74,15 +74,11 @@ describe('the catalogues', () => {
   });
 });
 
-/** Every pair of catalogues besides the main one: those of the views, and those beside it in `i18n/`. */
+/** Every pair of catalogues besides the main one: those of the views and of what they share. */
 async function pairs(): Promise<{ name: string; zh: unknown; en: unknown }[]> {
   const viz = new URL('../../viz/', import.meta.url);
-  const folders = readdirSync(new URL('views/', viz)).filter((name) => existsSync(new URL(`views/${name}/zh.ts`, viz)));
   const beside = readdirSync(new URL('i18n/', viz)).flatMap((file) => /^(\w+)-zh\.ts$/.exec(file)?.[1] ?? []);
-  const paths = [
-    ...folders.map((name) => ({ name, zh: `views/${name}/zh.ts`, en: `views/${name}/en.ts` })),
-    ...beside.map((name) => ({ name, zh: `i18n/${name}-zh.ts`, en: `i18n/${name}-en.ts` })),
-  ];
+  const paths = beside.map((name) => ({ name, zh: `i18n/${name}-zh.ts`, en: `i18n/${name}-en.ts` }));
   const catalogueIn = async (path: string) => {
     const module = (await import(new URL(path, viz).href)) as Record<string, unknown>;
     const found = Object.entries(module).find(([name, value]) => /(zh|en)$/i.test(name) && typeof value === 'object');

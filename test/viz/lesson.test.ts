@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../sim/index.ts';
 import { interventions, outcomes } from '../../sim/index.ts';
+import { en } from '../../viz/i18n/lesson-en.ts';
+import { zh } from '../../viz/i18n/lesson-zh.ts';
+import { cleanWhy, decodeGuesses, encodeGuesses, type Guesses, guessShapes, isGuess, stepNumbers } from '../../viz/lesson/guesses.ts';
+import { steps } from '../../viz/lesson/steps/index.ts';
+import { budgetArms, measures } from '../../viz/lesson/steps/step-7.ts';
 import { readLink, writeLink } from '../../viz/link/link.ts';
 import {
   answerOf,
@@ -20,12 +25,7 @@ import { type LessonData, type Numbers, numbersOf, resultOf, stepCommand, stepJo
 import { contrastTable, guessOf, stepTable } from '../../viz/models/lesson-tables.ts';
 import { usualSettings } from '../../viz/models/study.ts';
 import type { PageState } from '../../viz/store.ts';
-import { en } from '../../viz/views/lesson/en.ts';
-import { cleanWhy, decodeGuesses, encodeGuesses, type Guesses, guessShapes, isGuess, stepNumbers } from '../../viz/views/lesson/guesses.ts';
 import { lessonUsual } from '../../viz/views/lesson/state.ts';
-import { steps } from '../../viz/views/lesson/steps/index.ts';
-import { budgetArms, measures } from '../../viz/views/lesson/steps/step-7.ts';
-import { zh } from '../../viz/views/lesson/zh.ts';
 import { usualStates } from '../../viz/views/states.ts';
 
 const data = JSON.parse(readFileSync(new URL('../../viz/precomputed/lesson.json', import.meta.url), 'utf8')) as LessonData;

@@ -3,6 +3,8 @@ import { tableOf } from '../../experiments/analysis/table.ts';
 import { readStudy } from '../../experiments/study-file.ts';
 import { planStudy } from '../../experiments/study-plan.ts';
 import type { ArmResult, Problem } from '../../sim/index.ts';
+import { en } from '../../viz/i18n/robust-en.ts';
+import { zh } from '../../viz/i18n/robust-zh.ts';
 import { namesOf } from '../../viz/models/names.ts';
 import { leadingOf, placesOf, rankModel } from '../../viz/models/rank-stability.ts';
 import { analyseCommand, shellWord } from '../../viz/models/robust-command.ts';
@@ -20,10 +22,8 @@ import {
 } from '../../viz/models/robust-live.ts';
 import { partingIds } from '../../viz/models/robust-stories.ts';
 import { usualSettings } from '../../viz/models/study.ts';
-import { en } from '../../viz/views/robust/en.ts';
-import { rolesOf } from '../../viz/views/robust/roles.ts';
+import { rolesOf } from '../../viz/table-roles.ts';
 import { type RobustState, robustFields, robustUsual } from '../../viz/views/robust/state.ts';
-import { zh } from '../../viz/views/robust/zh.ts';
 
 const names = namesOf({ labels: {}, paired: null, analyses: [] });
 const rankWords = { zh: zh.rank, en: en.rank };

@@ -4,13 +4,13 @@ import { lifeOf, rowOf } from '../../experiments/precomputed/flow.ts';
 import type { StudyResults } from '../../experiments/results.ts';
 import { checkScenario, type ModelEvent, run } from '../../sim/index.ts';
 import { catalogues } from '../../viz/i18n/index.ts';
+import { en } from '../../viz/i18n/start-en.ts';
+import { zh } from '../../viz/i18n/start-zh.ts';
 import type { FlowData } from '../../viz/models/flow-data.ts';
 import { countsAt, levelAt, mattersFlowModel, readLife, stateAt } from '../../viz/models/matters-flow.ts';
-import { en } from '../../viz/views/start/en.ts';
 import { headlineOf } from '../../viz/views/start/headline.ts';
 import { createPlayer, nextWeek, shareAt, weekAt } from '../../viz/views/start/player.ts';
 import { courseText, endsTable, mattersTable } from '../../viz/views/start/tables.ts';
-import { zh } from '../../viz/views/start/zh.ts';
 import { listeners, standIn } from './stand-in.ts';
 
 const data = JSON.parse(readFileSync(new URL('../../viz/precomputed/flow.json', import.meta.url), 'utf8')) as FlowData;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../sim/index.ts';
 import { policiesIn } from '../../viz/models/robust-file.ts';
 import { mostBytes, mostRows, readTableFile } from '../../viz/table-file.ts';
-import { rolesOf } from '../../viz/views/robust/roles.ts';
+import { rolesOf } from '../../viz/table-roles.ts';
 
 /** A file as the page gets it. */
 function fileOf(name: string, ...parts: (string | ArrayBuffer | Uint8Array<ArrayBuffer>)[]): Blob & { name: string } {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { interventions } from '../../sim/index.ts';
+import { en } from '../../viz/i18n/teach-en.ts';
+import { zh } from '../../viz/i18n/teach-zh.ts';
+import { stepNumbers } from '../../viz/lesson/guesses.ts';
+import { steps } from '../../viz/lesson/steps/index.ts';
+import { measures } from '../../viz/lesson/steps/step-7.ts';
 import { readLink, writeLink } from '../../viz/link/link.ts';
 import { aggregateGuesses, aggregateSettings, spreadOf } from '../../viz/models/class-aggregate.ts';
 import { longestPaste, mostLinks, readPasted } from '../../viz/models/class-links.ts';
 import { usualSettings } from '../../viz/models/study.ts';
 import type { PageState } from '../../viz/store.ts';
-import { stepNumbers } from '../../viz/views/lesson/guesses.ts';
-import { steps } from '../../viz/views/lesson/steps/index.ts';
-import { measures } from '../../viz/views/lesson/steps/step-7.ts';
 import { usualStates } from '../../viz/views/states.ts';
-import { en } from '../../viz/views/teach/en.ts';
-import { zh } from '../../viz/views/teach/zh.ts';
 
 const names = {
   measures: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((name) => ({ zh: name, en: name })),

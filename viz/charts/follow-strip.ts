@@ -1,6 +1,6 @@
 import { axisLeft, curveStepAfter, area as makeArea, scaleLinear, select, symbol, symbolDiamond } from 'd3';
+import type { FollowWords } from '../i18n/follow.ts';
 import type { StripModel } from '../models/follow-strip.ts';
-import type { FollowWords } from '../views/follow/words.ts';
 import { appendKey } from './key.ts';
 import { freshSvg } from './marks.ts';
 import { palette } from './palette.ts';

@@ -1,8 +1,8 @@
 import { type Selection, select, symbol, symbolCircle, symbolSquare } from 'd3';
 import type { Language } from '../../sim/index.ts';
+import { startWords } from '../i18n/start.ts';
 import type { End } from '../models/flow-data.ts';
 import { countsAt, levelAt, type MatterLife, type MattersFlowModel, type MattersPanel, stateAt } from '../models/matters-flow.ts';
-import { startWords } from '../views/start/words.ts';
 import { appendKey } from './key.ts';
 import { freshSvg, type Group } from './marks.ts';
 import { palette } from './palette.ts';

@@ -1,7 +1,7 @@
 import type { Language, Outcome } from '../../sim/index.ts';
+import type { BriefTexts } from '../i18n/brief-zh.ts';
 import { formatDifference, formatInterval } from '../i18n/format.ts';
 import type { Catalogue } from '../i18n/index.ts';
-import type { BriefTexts } from '../views/compare/brief-zh.ts';
 import { briefStories, directionIn, type Entry, isAhead, isApart, leaderIn } from './brief-entries.ts';
 import { type EqualTable, equalEstimate } from './equal-hours.ts';
 import { direction, type Estimate, outcomeOf } from './summaries.ts';

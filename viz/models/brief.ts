@@ -1,7 +1,7 @@
 import { counties, interventions, type Language, type Outcome, regimes } from '../../sim/index.ts';
+import type { BriefTexts } from '../i18n/brief-zh.ts';
 import { formatDifference, formatInterval, formatNumber, formatPercent, isShare } from '../i18n/format.ts';
 import type { Catalogue } from '../i18n/index.ts';
-import type { BriefTexts } from '../views/compare/brief-zh.ts';
 import { type Entry, entriesOf, isAssumedIn } from './brief-entries.ts';
 import { bundleOf, conditionsOf, findingOf } from './brief-words.ts';
 import { type EqualRow, type EqualTable, equalEstimate, equalHome } from './equal-hours.ts';

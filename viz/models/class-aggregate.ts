@@ -1,6 +1,6 @@
 /** What a class sends back, put together in the page: guesses by step, settings by parameter. */
 import { counties, interventions, type ParameterEntry, parameters, regimes, stories, type Text } from '../../sim/index.ts';
-import { guessShapes, type StepNumber, stepNumbers } from '../views/lesson/guesses.ts';
+import { guessShapes, type StepNumber, stepNumbers } from '../lesson/guesses.ts';
 import type { ClassLink } from './class-links.ts';
 import type { LessonStep } from './lesson-step.ts';
 import { type Levels, type Settings, usualSettings } from './study.ts';

@@ -1,7 +1,7 @@
 /** Links that a class sends back, read out of pasted text with whatever a chat puts around them. */
 import { type Problem, shown } from '../../sim/index.ts';
+import type { Guesses } from '../lesson/guesses.ts';
 import { readLink } from '../link/link.ts';
-import type { Guesses } from '../views/lesson/guesses.ts';
 import type { Settings } from './study.ts';
 
 /** Longest text that is looked at, in characters; no class writes as much. */

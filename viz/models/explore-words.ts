@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../sim/index.ts';
+import { en } from '../i18n/explore-en.ts';
+import { zh } from '../i18n/explore-zh.ts';
 import { type Catalogue, catalogues } from '../i18n/index.ts';
-import { en } from '../views/explore/en.ts';
-import { zh } from '../views/explore/zh.ts';
 
 export type ExploreWords = typeof zh;
 export const exploreWords: Readonly<Record<Language, ExploreWords>> = { zh, en };

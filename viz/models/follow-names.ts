@@ -1,7 +1,7 @@
 import { type County, counties, type Language, type ModelEvent } from '../../sim/index.ts';
+import { type FollowWords, followWords } from '../i18n/follow.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { catalogues } from '../i18n/index.ts';
-import { type FollowWords, followWords } from '../views/follow/words.ts';
 
 /** How one county's units and matters are called in one language. */
 export interface FollowNames {

@@ -1,7 +1,7 @@
 /** Holds a guess against the run of its step, in words: how far, in which direction, and where neither can be told. */
 import type { Language } from '../../sim/index.ts';
 import { formatNumber, formatSigned } from '../i18n/format.ts';
-import type { LessonWords } from '../views/lesson/zh.ts';
+import type { LessonWords } from '../i18n/lesson-zh.ts';
 import { areApart, boundsOf, lessonStories, type Numbers, type StepResult } from './lesson-run.ts';
 import type { LessonStep, Scale, Series } from './lesson-step.ts';
 import type { Story } from './study.ts';

@@ -2,7 +2,7 @@
 import { definedBy, isGrey } from '../../experiments/analysis/grey.ts';
 import { armLabel, interventions } from '../../sim/index.ts';
 import { catalogues } from '../i18n/index.ts';
-import { full } from '../views/lesson/steps/arms.ts';
+import { full } from '../lesson/steps/arms.ts';
 import type { Tongue } from './lesson-compare.ts';
 import type { SettingLead } from './lesson-run.ts';
 import type { TableModel } from './tables.ts';

@@ -3,7 +3,7 @@ import { isGrey } from '../../experiments/analysis/grey.ts';
 import { interventions, outcomes, type Text } from '../../sim/index.ts';
 import { formatNumber, formatSigned } from '../i18n/format.ts';
 import { catalogues } from '../i18n/index.ts';
-import { armName, budgetArms, measures, told } from '../views/lesson/steps/step-7.ts';
+import { armName, budgetArms, measures, told } from '../lesson/steps/step-7.ts';
 import { distance, shortInterval, type Tongue } from './lesson-compare.ts';
 import { definedIn, type Gain } from './lesson-lead.ts';
 import { lessonStories, type Numbers, type StepResult } from './lesson-run.ts';

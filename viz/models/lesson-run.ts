@@ -1,7 +1,7 @@
 /** What a step's run gives: the same arithmetic for results that ship and for those run in the page. */
 import { deviationOf, halfWidth, meanOf } from '../../experiments/analysis/paired.ts';
 import { type Arm, type ArmResult, armLabel, type BlockRequest, checkScenario, type Text } from '../../sim/index.ts';
-import type { StepNumber } from '../views/lesson/guesses.ts';
+import type { StepNumber } from '../lesson/guesses.ts';
 import type { LessonStep, Read } from './lesson-step.ts';
 import type { Story } from './study.ts';
 

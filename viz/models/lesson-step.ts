@@ -1,6 +1,6 @@
-/** What a step of the lesson is: a data file of `views/lesson/steps`. */
+/** What a step of the lesson is: a data file of `lesson/steps`. */
 import type { Arm, Text } from '../../sim/index.ts';
-import type { StepNumber } from '../views/lesson/guesses.ts';
+import type { StepNumber } from '../lesson/guesses.ts';
 
 /**
  * Reads an outcome of an arm in one replicate: of all years, of one (0 is the first), or of the frozen run, in which the arm's conditions meet

@@ -2,7 +2,7 @@ import { deviationOf, halfWidth, meanOf } from '../../experiments/analysis/paire
 import { type Language, type Outcome, outcomes, regimes, stories, type Text } from '../../sim/index.ts';
 import { formatDifference, formatInterval, formatPercent, formatValue } from '../i18n/format.ts';
 import { type Catalogue, inBoth } from '../i18n/index.ts';
-import { startWords } from '../views/start/words.ts';
+import { startWords } from '../i18n/start.ts';
 import { type End, ends, type FlowData, type FlowMeasure, type FlowRegime, type FlowRow, type Step, steps } from './flow-data.ts';
 import type { Story } from './study.ts';
 

@@ -2,7 +2,7 @@
 import { meanOf } from '../../experiments/analysis/paired.ts';
 import { type Table, type TableCell, tableOf } from '../../experiments/analysis/table.ts';
 import { parseArm } from '../../sim/index.ts';
-import type { Roles } from '../views/robust/roles.ts';
+import type { Roles } from '../table-roles.ts';
 import type { RankDraw } from './rank-stability.ts';
 
 /** More policies than this are none. */

@@ -2,6 +2,8 @@ import { version } from '../../../package.json';
 import { outcomes } from '../../../sim/index.ts';
 import { drawBrief } from '../../charts/brief.ts';
 import { element, setText } from '../../dom.ts';
+import { briefEn } from '../../i18n/brief-en.ts';
+import { briefZh } from '../../i18n/brief-zh.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { type BriefModel, briefModel } from '../../models/brief.ts';
 import { briefHtml, briefText } from '../../models/brief-export.ts';
@@ -9,8 +11,6 @@ import type { EqualTable } from '../../models/equal-hours.ts';
 import { linkOf } from '../../share.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
-import { briefEn } from './brief-en.ts';
-import { briefZh } from './brief-zh.ts';
 import { chosenArm } from './versus.ts';
 
 /** The brief on its sheet, with what is done with it. */

@@ -1,11 +1,11 @@
 import { interventions, type Language } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
+import { compareTexts } from '../../i18n/compare.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { type EqualTable, hoursOfLevels, levelsAtBudget } from '../../models/equal-hours.ts';
 import type { Levels } from '../../models/study.ts';
 import { levelFrom } from './controls.ts';
-import { compareTexts } from './texts.ts';
 
 /** Two decimals: smaller steps would make arms that no link names. */
 const leastLevel = 0.01;

@@ -1,12 +1,12 @@
 import { counties, type Language, parameters, regimes } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
+import { compareTexts } from '../../i18n/compare.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { armText, armViews, readArm } from '../../models/arms.ts';
 import { type Difference, differencesFrom } from '../../models/at-hand.ts';
 import type { PageState } from '../../store.ts';
 import { statusText } from './controls.ts';
 import type { Pending } from './run.ts';
-import { compareTexts } from './texts.ts';
 
 /** The row that says how settings differ from what is shown, with the run and how it stands. */
 export interface RunBar {

@@ -3,6 +3,7 @@ import { armLabel, counties, type Language } from '../../../sim/index.ts';
 import { drawVersus } from '../../charts/versus.ts';
 import { element, setText } from '../../dom.ts';
 import { createFigure } from '../../figure.ts';
+import { compareTexts } from '../../i18n/compare.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { armViews, readArm } from '../../models/arms.ts';
 import type { EqualTable } from '../../models/equal-hours.ts';
@@ -13,7 +14,6 @@ import type { PageState } from '../../store.ts';
 import { armOption } from '../../view-bar.ts';
 import { createComposer } from './bundle.ts';
 import { ownBundles } from './state.ts';
-import { compareTexts } from './texts.ts';
 
 export interface VersusActions {
   choose(change: { readonly left?: string | null; readonly right?: string | null }): void;

@@ -1,4 +1,5 @@
 import { element, setText } from '../../dom.ts';
+import { compareTexts } from '../../i18n/compare.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { createMethod } from '../../masthead.ts';
@@ -18,7 +19,6 @@ import { createComparisonRun } from './run.ts';
 import { createRunBar } from './runbar.ts';
 import { loadEqualHours } from './shipped.ts';
 import type { CompareState } from './state.ts';
-import { compareTexts } from './texts.ts';
 import { chosenArm, createVersusPanel } from './versus.ts';
 import './view.css';
 

@@ -4,7 +4,7 @@ import { drawEffort } from '../../charts/effort.ts';
 import { drawCards } from '../../charts/explore-cards.ts';
 import { drawFlowStrip } from '../../charts/flow-strip.ts';
 import { drawDumbbellKey, drawDumbbells, drawMatrix } from '../../charts/matrix.ts';
-import { element } from '../../dom.ts';
+import { element, widthOf } from '../../dom.ts';
 import { createFigure } from '../../figure.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { effortModel } from '../../models/effort.ts';
@@ -17,7 +17,7 @@ import { matrixModel } from '../../models/matrix.ts';
 import { disagreements } from '../../models/stories.ts';
 import { type Story, storiesOf } from '../../models/study.ts';
 import { effortTable, gapTable, matrixTable } from '../../models/tables.ts';
-import { widthOf } from '../../paired.ts';
+
 import { segmented } from '../../segmented.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';

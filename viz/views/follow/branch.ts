@@ -1,6 +1,7 @@
 import { interventions } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
 import { tableElement } from '../../figure.ts';
+import type { FollowWords } from '../../i18n/follow.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { branchOf } from '../../models/follow-branch.ts';
 import { type ChainStep, chainOf, type Parameters } from '../../models/follow-chain.ts';
@@ -9,7 +10,6 @@ import type { FollowNames } from '../../models/follow-names.ts';
 import { chainList, labelled, sayIn } from './parts.ts';
 import type { LifeShown } from './run.ts';
 import type { FollowState } from './state.ts';
-import type { FollowWords } from './words.ts';
 
 export interface BranchPane {
   readonly root: HTMLElement;

@@ -1,12 +1,12 @@
 import { element } from '../../dom.ts';
 import { tableElement } from '../../figure.ts';
+import type { FollowWords } from '../../i18n/follow.ts';
 import { inBoth } from '../../i18n/index.ts';
 import { type LifeOverview, pickRules, type UnitCounts } from '../../models/follow-log.ts';
 import { type FollowNames, unitsOf } from '../../models/follow-names.ts';
 import { segmented } from '../../segmented.ts';
 import { labelled } from './parts.ts';
 import { type FollowState, matterPattern } from './state.ts';
-import type { FollowWords } from './words.ts';
 
 export interface Choose {
   readonly root: HTMLElement;

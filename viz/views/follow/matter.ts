@@ -2,6 +2,7 @@ import { drawCase } from '../../charts/follow-blame.ts';
 import { drawLifeLine } from '../../charts/follow-line.ts';
 import { element, setText } from '../../dom.ts';
 import { createFigure } from '../../figure.ts';
+import type { FollowWords } from '../../i18n/follow.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { blameOf, casesOf, noBlameText } from '../../models/follow-blame.ts';
 import { chainOf, otherPartsText, type Parameters } from '../../models/follow-chain.ts';
@@ -11,7 +12,6 @@ import { type FollowNames, isOwnMatter } from '../../models/follow-names.ts';
 import { committeeOf, eventsOfPart, heaviestCase, partsOf, shownPart } from '../../models/follow-parts.ts';
 import { chainList, createScrubber, drawingWidth, labelled, sayIn } from './parts.ts';
 import type { FollowState } from './state.ts';
-import type { FollowWords } from './words.ts';
 
 export interface PaneSource {
   readonly source: string;

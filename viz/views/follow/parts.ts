@@ -1,8 +1,8 @@
 /** Small controls and lists of the view: HTML only. */
 import { element, setText } from '../../dom.ts';
 import { tableElement } from '../../figure.ts';
+import type { FollowWords } from '../../i18n/follow.ts';
 import type { ChainStep } from '../../models/follow-chain.ts';
-import type { FollowWords } from './words.ts';
 
 /** A control under its label. */
 export function labelled(text: string, control: HTMLElement): HTMLLabelElement {

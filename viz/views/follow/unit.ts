@@ -1,6 +1,7 @@
 import { drawStrip } from '../../charts/follow-strip.ts';
 import { element, setText } from '../../dom.ts';
 import { createFigure, tableElement } from '../../figure.ts';
+import type { FollowWords } from '../../i18n/follow.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { effortGroupNames, effortGroups } from '../../models/effort.ts';
@@ -12,7 +13,6 @@ import type { TableModel } from '../../models/tables.ts';
 import type { MatterActions, PaneSource } from './matter.ts';
 import { createScrubber, drawingWidth } from './parts.ts';
 import type { FollowState } from './state.ts';
-import type { FollowWords } from './words.ts';
 
 export interface UnitPane {
   readonly root: HTMLElement;

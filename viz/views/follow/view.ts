@@ -14,7 +14,7 @@ import { countyOf, createLifeRuns, isSameRun, type LifeShown, requestOf } from '
 import { type FollowState, lastReplicate } from './state.ts';
 import { createUnitPane } from './unit.ts';
 import './view.css';
-import { followWords } from './words.ts';
+import { followWords } from '../../i18n/follow.ts';
 
 /** Builds the view in one language. */
 export function createView(context: ViewContext): View {

@@ -1,10 +1,10 @@
 import { drawCurves, type PickStop } from '../../charts/lesson-curve.ts';
 import { element } from '../../dom.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { guessShapes } from '../../lesson/guesses.ts';
 import type { Series } from '../../models/lesson-step.ts';
 import { createExtra } from './guess-extra.ts';
 import { drawingFont, type GuessContext, type GuessWidget } from './guess-widget.ts';
-import { guessShapes } from './guesses.ts';
 
 /** A curve over a few stops, by slider or number box; a mouse may draw on the picture, too. */
 export function createDrawGuess({ step, words, language, values, onChange }: GuessContext): GuessWidget {

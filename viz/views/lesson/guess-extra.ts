@@ -1,8 +1,8 @@
 import type { Language } from '../../../sim/index.ts';
 import { element } from '../../dom.ts';
+import type { LessonWords } from '../../i18n/lesson-zh.ts';
+import { guessShapes } from '../../lesson/guesses.ts';
 import type { LessonStep } from '../../models/lesson-step.ts';
-import { guessShapes } from './guesses.ts';
-import type { LessonWords } from './zh.ts';
 
 /** The last question of a guess: a choice among answers, or a number. */
 export interface ExtraControl {

@@ -1,7 +1,7 @@
 import { element } from '../../dom.ts';
+import { guessShapes } from '../../lesson/guesses.ts';
 import { createExtra } from './guess-extra.ts';
 import type { GuessContext, GuessWidget } from './guess-widget.ts';
-import { guessShapes } from './guesses.ts';
 
 /** One number by box and slider, with a second question where the step has one. */
 export function createNumberGuess({ step, words, language, values, onChange }: GuessContext): GuessWidget {

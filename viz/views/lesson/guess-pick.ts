@@ -1,9 +1,9 @@
 import { drawPlane } from '../../charts/lesson-plane.ts';
 import { element } from '../../dom.ts';
 import { formatSigned } from '../../i18n/format.ts';
+import { guessShapes } from '../../lesson/guesses.ts';
 import { measureLabels } from '../../models/lesson-pick.ts';
 import { drawingFont, type GuessContext, type GuessWidget } from './guess-widget.ts';
-import { guessShapes } from './guesses.ts';
 
 /** Two measures from a list, and a point on burden and effectiveness. */
 export function createPickGuess({ step, words, language, values, onChange }: GuessContext): GuessWidget {

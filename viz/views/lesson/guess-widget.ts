@@ -1,6 +1,6 @@
 import type { Language } from '../../../sim/index.ts';
+import type { LessonWords } from '../../i18n/lesson-zh.ts';
 import type { LessonStep } from '../../models/lesson-step.ts';
-import type { LessonWords } from './zh.ts';
 
 /** What a widget is made from. Values are a draft: they may not be a whole guess yet. */
 export interface GuessContext {

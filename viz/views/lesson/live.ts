@@ -1,13 +1,13 @@
 import { element, setText } from '../../dom.ts';
 import { tableElement } from '../../figure.ts';
 import type { Catalogue } from '../../i18n/index.ts';
+import { budgetArms } from '../../lesson/steps/step-7.ts';
 import type { Tongue } from '../../models/lesson-compare.ts';
 import { pickTable } from '../../models/lesson-pick.ts';
 import { type LessonData, resultOf, type StepBlock, stepJobs } from '../../models/lesson-run.ts';
 import type { LessonStep } from '../../models/lesson-step.ts';
 import { liveTable } from '../../models/lesson-tables.ts';
 import type { ViewContext } from '../../view.ts';
-import { budgetArms } from './steps/step-7.ts';
 
 /** A live run takes so many seeds of the small county: a few seconds. */
 const seeds = 4;

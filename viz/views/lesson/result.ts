@@ -1,6 +1,8 @@
 import { element } from '../../dom.ts';
 import { createFigure, tableElement } from '../../figure.ts';
 import { catalogues } from '../../i18n/index.ts';
+import type { Guess } from '../../lesson/guesses.ts';
+import { measures } from '../../lesson/steps/step-7.ts';
 import { compareGuess, type Tongue } from '../../models/lesson-compare.ts';
 import { leadSentence, leadTable } from '../../models/lesson-lead.ts';
 import { pickedArm, pickName, pickSentence, pickTable, planeTable } from '../../models/lesson-pick.ts';
@@ -8,10 +10,8 @@ import type { LessonData } from '../../models/lesson-run.ts';
 import type { LessonStep } from '../../models/lesson-step.ts';
 import { contrastTable, stepTable } from '../../models/lesson-tables.ts';
 import type { ViewContext } from '../../view.ts';
-import type { Guess } from './guesses.ts';
 import { createLive } from './live.ts';
 import { drawStep, isCurve } from './step-figure.ts';
-import { measures } from './steps/step-7.ts';
 import { verdictList } from './verdict-list.ts';
 
 /** What a step shows once its guess is locked, or without one. */

@@ -1,6 +1,6 @@
+import { decodeGuesses, encodeGuesses, type Guesses } from '../../lesson/guesses.ts';
 import type { LinkField } from '../../link/field.ts';
 import { integer } from '../../link/field.ts';
-import { decodeGuesses, encodeGuesses, type Guesses } from './guesses.ts';
 
 /** What the view looks at. */
 export interface LessonState {

@@ -3,14 +3,14 @@ import { appendLessonKey, storyShape } from '../../charts/lesson-marks.ts';
 import { drawPlane } from '../../charts/lesson-plane.ts';
 import { drawLessonRows, type LessonRow } from '../../charts/lesson-rows.ts';
 import { palette } from '../../charts/palette.ts';
-import { element } from '../../dom.ts';
+import { element, widthOf } from '../../dom.ts';
 import { formatNumber, formatSigned } from '../../i18n/format.ts';
 import { amount, type Tongue } from '../../models/lesson-compare.ts';
 import { pickPoints } from '../../models/lesson-pick.ts';
 import { boundsOf, lessonStories, type Numbers, type StepResult } from '../../models/lesson-run.ts';
 import type { LessonStep, Series } from '../../models/lesson-step.ts';
 import { guessOf } from '../../models/lesson-tables.ts';
-import { widthOf } from '../../paired.ts';
+
 import { drawingFont } from './guess-widget.ts';
 
 export interface StepDrawing {

@@ -1,8 +1,8 @@
 import { element, setText } from '../../dom.ts';
+import { type Guess, isGuess, longestWhy } from '../../lesson/guesses.ts';
 import type { Tongue } from '../../models/lesson-compare.ts';
 import type { LessonStep } from '../../models/lesson-step.ts';
 import { createGuess, missingIn } from './guess.ts';
-import { type Guess, isGuess, longestWhy } from './guesses.ts';
 
 /** What may be done on the page of a step before its result is shown. */
 export interface QuestionActions {

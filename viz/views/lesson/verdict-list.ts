@@ -1,7 +1,7 @@
 import { element, marked } from '../../dom.ts';
+import type { StepNumber } from '../../lesson/guesses.ts';
 import type { Tongue } from '../../models/lesson-compare.ts';
 import type { LessonClaim, LessonData } from '../../models/lesson-run.ts';
-import type { StepNumber } from './guesses.ts';
 
 /** What the model says of the claims of a step: all of them by verdict, then each with its numbers. */
 export function verdictList(data: LessonData, step: StepNumber, { words, language }: Tongue): HTMLElement {

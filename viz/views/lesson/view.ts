@@ -1,17 +1,17 @@
 import { element } from '../../dom.ts';
 import { catalogues } from '../../i18n/index.ts';
+import { en } from '../../i18n/lesson-en.ts';
+import { type Guess, type StepNumber, stepNumbers } from '../../lesson/guesses.ts';
+import { steps } from '../../lesson/steps/index.ts';
 import type { Tongue } from '../../models/lesson-compare.ts';
 import type { LessonData } from '../../models/lesson-run.ts';
 import type { PageState } from '../../store.ts';
 import type { View, ViewContext } from '../../view.ts';
-import { en } from './en.ts';
-import { type Guess, type StepNumber, stepNumbers } from './guesses.ts';
 import { createResult } from './result.ts';
 import type { LessonState } from './state.ts';
 import { argumentOf, createQuestion } from './step-page.ts';
-import { steps } from './steps/index.ts';
 import './view.css';
-import { zh } from './zh.ts';
+import { zh } from '../../i18n/lesson-zh.ts';
 
 /** What stands under the heading: a step, or the list of them. */
 interface Part {

@@ -1,6 +1,6 @@
 import { element } from '../../dom.ts';
+import type { zh } from '../../i18n/method-zh.ts';
 import { copyField } from '../../link/copy.ts';
-import type { zh } from './zh.ts';
 
 export type Words = typeof zh;
 

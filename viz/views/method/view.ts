@@ -1,15 +1,15 @@
 import { element } from '../../dom.ts';
+import { en } from '../../i18n/method-en.ts';
 import { bullets } from '../../parts.ts';
 import type { View, ViewContext } from '../../view.ts';
 import { createAssumptions } from './assumptions.ts';
 import { createAccess, createCite } from './cite.ts';
 import { createClaims, loadClaims } from './claims.ts';
-import { en } from './en.ts';
 import { createGlossary } from './glossary.ts';
 import { createOdd } from './odd.ts';
 import { createReforms, createRegimes } from './rules.ts';
 import './view.css';
-import { zh } from './zh.ts';
+import { zh } from '../../i18n/method-zh.ts';
 
 /** Builds the view in one language: what the model is made of, where it comes from, and what was found for each claim. */
 export function createView(context: ViewContext): View {

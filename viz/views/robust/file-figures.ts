@@ -3,21 +3,20 @@ import summary from '../../../experiments/analysis/summary.ts';
 import type { DoneAnalysis } from '../../../experiments/study-report.ts';
 import { describeProblem, type Language, type Problem, stories } from '../../../sim/index.ts';
 import { drawRankStability } from '../../charts/rank-stability.ts';
-import { element } from '../../dom.ts';
+import { element, widthOf } from '../../dom.ts';
 import { createFigure, type Figure } from '../../figure.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
+import { en } from '../../i18n/robust-en.ts';
+import { zh } from '../../i18n/robust-zh.ts';
 import { leftOutText, type Names, namesOf } from '../../models/names.ts';
 import { rankModel, rankTable } from '../../models/rank-stability.ts';
 import { analyseCommand } from '../../models/robust-command.ts';
 import { contextsOf, drawsOf, partOf, pointTable, policiesIn } from '../../models/robust-file.ts';
 import { withPolicies } from '../../models/robust-names.ts';
-import { widthOf } from '../../paired.ts';
 import { studyFigure } from '../../study-figures.ts';
-import { en } from './en.ts';
+import type { Roles, rolesOf } from '../../table-roles.ts';
 import { nextTurn } from './parts.ts';
-import type { Roles, rolesOf } from './roles.ts';
-import { zh } from './zh.ts';
 
 export type Table = Parameters<typeof rolesOf>[0];
 

@@ -2,15 +2,15 @@ import { describeProblem, type Problem } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
+import { en } from '../../i18n/robust-en.ts';
+import { zh } from '../../i18n/robust-zh.ts';
 import { policiesIn } from '../../models/robust-file.ts';
 import type { PageState } from '../../store.ts';
 import { mostBytes, mostColumns, mostRows, readTableFile } from '../../table-file.ts';
+import { rolesOf } from '../../table-roles.ts';
 import type { ViewContext } from '../../view.ts';
-import { en } from './en.ts';
 import { createFileFigures, fileNames, type Opened, storyName } from './file-figures.ts';
 import { hint, labelled } from './parts.ts';
-import { rolesOf } from './roles.ts';
-import { zh } from './zh.ts';
 
 /** The table that is open: kept while the page is, so that another language or another view loses nothing. */
 let opened: Opened | null = null;

@@ -1,13 +1,13 @@
 import { interventions, outcomes, regimes } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
+import { en } from '../../i18n/robust-en.ts';
+import { zh } from '../../i18n/robust-zh.ts';
 import { fewestHonest, middleOf, rangeOf, variable } from '../../models/robust-live.ts';
 import { segmented } from '../../segmented.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
-import { en } from './en.ts';
 import { type Choice, hint, labelled, selectBox } from './parts.ts';
 import { mostInputs, mostPercent, pointChoices, type RobustState, seedBounds, trajectoryBounds } from './state.ts';
-import { zh } from './zh.ts';
 
 /** Where the choices of the live run are made. */
 export function createLiveForm({ language, store, actions }: Pick<ViewContext, 'language' | 'store' | 'actions'>) {

@@ -9,11 +9,13 @@ import {
   type Problem,
   stories,
 } from '../../../sim/index.ts';
-import { element, setText } from '../../dom.ts';
+import { element, setText, widthOf } from '../../dom.ts';
 import { saveFile } from '../../export/save.ts';
 import { createFigure } from '../../figure.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
+import { en } from '../../i18n/robust-en.ts';
+import { zh } from '../../i18n/robust-zh.ts';
 import { namesOf } from '../../models/names.ts';
 import {
   completePoints,
@@ -31,15 +33,13 @@ import {
 } from '../../models/robust-live.ts';
 import { shortPolicy } from '../../models/robust-names.ts';
 import type { Story } from '../../models/study.ts';
-import { widthOf } from '../../paired.ts';
+
 import type { PageState } from '../../store.ts';
 import { type StudyFigure, studyFigure } from '../../study-figures.ts';
 import type { ViewContext } from '../../view.ts';
-import { en } from './en.ts';
 import { createLiveForm } from './live-form.ts';
 import { hint } from './parts.ts';
 import type { RobustState } from './state.ts';
-import { zh } from './zh.ts';
 
 /** Pictures follow a run at most this often. */
 const redrawMs = 1200;

@@ -1,25 +1,25 @@
 import type { DoneAnalysis, StudyReport } from '../../../experiments/study-report.ts';
 import { outcomes, parameters, stories, type Text } from '../../../sim/index.ts';
 import { drawRankStability } from '../../charts/rank-stability.ts';
-import { element, setText } from '../../dom.ts';
+import { element, setText, widthOf } from '../../dom.ts';
 import { createFigure, type Figure } from '../../figure.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
+import { en } from '../../i18n/robust-en.ts';
+import { zh } from '../../i18n/robust-zh.ts';
 import { interval, percent } from '../../models/measure.ts';
 import { type Names, namesOf } from '../../models/names.ts';
 import { leadingOf, type RankDraw, type RankModel, rankModel, rankTable } from '../../models/rank-stability.ts';
 import { withPolicies } from '../../models/robust-names.ts';
 import { partingIds, topInputs } from '../../models/robust-stories.ts';
 import type { Story } from '../../models/study.ts';
-import { widthOf } from '../../paired.ts';
+
 import { segmented } from '../../segmented.ts';
 import type { PageState } from '../../store.ts';
 import { type StudyFigure, studyFigure } from '../../study-figures.ts';
 import type { ViewContext } from '../../view.ts';
-import { en } from './en.ts';
 import { nextTurn } from './parts.ts';
 import type { RobustState } from './state.ts';
-import { zh } from './zh.ts';
 
 /** The file that `experiments/precomputed/robust.ts` makes. */
 interface Shipped {

@@ -1,14 +1,14 @@
 import { stories } from '../../../sim/index.ts';
 import { element } from '../../dom.ts';
+import { en } from '../../i18n/robust-en.ts';
 import type { Story } from '../../models/study.ts';
 import { segmented } from '../../segmented.ts';
 import type { View, ViewContext } from '../../view.ts';
-import { en } from './en.ts';
 import { createFilePanel } from './file.ts';
 import { createLive } from './live.ts';
 import { createShipped } from './shipped.ts';
 import './view.css';
-import { zh } from './zh.ts';
+import { zh } from '../../i18n/robust-zh.ts';
 
 /** Builds the view in one language: three questions on results that ship, a small run here, and tables made elsewhere. */
 export function createView(context: ViewContext): View {

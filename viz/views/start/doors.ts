@@ -1,6 +1,6 @@
 import { element } from '../../dom.ts';
+import type { startWords } from '../../i18n/start.ts';
 import type { ViewId } from '../../store.ts';
-import type { startWords } from './words.ts';
 
 /** Makes a link to another view, which opens in the page unless the reader wants it elsewhere. */
 export function linkTo(view: ViewId, go: (view: ViewId) => void, ...children: readonly (HTMLElement | string)[]): HTMLAnchorElement {

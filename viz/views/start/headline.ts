@@ -2,9 +2,9 @@ import type { StudyResults } from '../../../experiments/results.ts';
 import { type Language, type Outcome, stories } from '../../../sim/index.ts';
 import { formatDifference, formatInterval, formatValue } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
+import { startWords } from '../../i18n/start.ts';
 import { type ArmView, armViews } from '../../models/arms.ts';
 import { assumedFor, direction, type Estimate, estimates, outcomeOf } from '../../models/summaries.ts';
-import { startWords } from './words.ts';
 
 interface Both {
   readonly story: string;

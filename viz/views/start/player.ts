@@ -1,5 +1,5 @@
 import { element, setText } from '../../dom.ts';
-import type { startWords } from './words.ts';
+import type { startWords } from '../../i18n/start.ts';
 
 /** What the controls of the animation need to know. */
 export interface PlayerOptions {

@@ -1,10 +1,10 @@
 import { counties, type Language } from '../../../sim/index.ts';
 import { formatDifference, formatInterval, formatValue, isShare } from '../../i18n/format.ts';
 import type { Catalogue } from '../../i18n/index.ts';
+import { startWords } from '../../i18n/start.ts';
 import { ends } from '../../models/flow-data.ts';
 import { countsAt, type MatterLife, type MattersFlowModel, type MeasureRow } from '../../models/matters-flow.ts';
 import type { TableModel } from '../../models/tables.ts';
-import { startWords } from './words.ts';
 
 /** Both sides of the change of regime: each measure under both, with the paired difference. */
 export function measuresTable(model: MattersFlowModel, rows: readonly MeasureRow[], messages: Catalogue, language: Language): TableModel {

@@ -1,7 +1,7 @@
 import type { StudyResults } from '../../../experiments/results.ts';
 import { counties, stories } from '../../../sim/index.ts';
 import { drawMattersFlow, type MattersFlowDrawing } from '../../charts/matters-flow.ts';
-import { element, setText } from '../../dom.ts';
+import { element, setText, widthOf } from '../../dom.ts';
 import { createFigure, tableElement } from '../../figure.ts';
 import { catalogues } from '../../i18n/index.ts';
 import type { FlowData } from '../../models/flow-data.ts';
@@ -15,7 +15,7 @@ import { headlineOf } from './headline.ts';
 import { createPlayer } from './player.ts';
 import { endsTable, mattersTable, measuresTable } from './tables.ts';
 import './view.css';
-import { startWords } from './words.ts';
+import { startWords } from '../../i18n/start.ts';
 
 /** What ships with the page; each is loaded when it is wanted, and its absence breaks nothing else. */
 const shipped = import.meta.glob<{ default: unknown }>(['../../precomputed/flow.json', '../../precomputed/compare.json']);
@@ -94,7 +94,7 @@ export function createView({ language, store, actions }: ViewContext): View {
   function draw(): void {
     if (model === null) return;
     const bands = [messages.levelName.department, messages.levelName.township, messages.levelName.committee];
-    drawing = drawMattersFlow(figure.drawing, model, { language, width: Math.max(260, Math.floor(figure.drawing.clientWidth)), bands });
+    drawing = drawMattersFlow(figure.drawing, model, { language, width: widthOf(figure.drawing), bands });
     player.refresh();
   }
 

@@ -5,6 +5,10 @@ import { element } from '../../dom.ts';
 import { createFigure, type FigureText } from '../../figure.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
+import { en } from '../../i18n/teach-en.ts';
+import { zh } from '../../i18n/teach-zh.ts';
+import { steps } from '../../lesson/steps/index.ts';
+import { measures } from '../../lesson/steps/step-7.ts';
 import {
   aggregateGuesses,
   aggregateSettings,
@@ -16,11 +20,7 @@ import { longestPaste, type PastedClass, readPasted } from '../../models/class-l
 import type { TableModel } from '../../models/tables.ts';
 import { bullets, opening } from '../../parts.ts';
 import type { ViewContext } from '../../view.ts';
-import { steps } from '../lesson/steps/index.ts';
-import { measures } from '../lesson/steps/step-7.ts';
-import { en } from './en.ts';
 import type { Words } from './plan.ts';
-import { zh } from './zh.ts';
 
 /** Names that guesses are told by, where the steps do not carry them. */
 const names: GuessNames = {

@@ -1,13 +1,13 @@
 import { counties, stories } from '../../../sim/index.ts';
 import { drawQr } from '../../charts/qr.ts';
 import { element, setText } from '../../dom.ts';
+import { steps } from '../../lesson/steps/index.ts';
 import { copyField } from '../../link/copy.ts';
 import { readLink, writeLink } from '../../link/link.ts';
 import { encodeQr } from '../../models/qr.ts';
 import { usualSettings } from '../../models/study.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
-import { steps } from '../lesson/steps/index.ts';
 import { usualStates } from '../states.ts';
 import type { Words } from './plan.ts';
 

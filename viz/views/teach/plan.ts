@@ -1,16 +1,16 @@
 import { interventions, type Language, outcomes, stories } from '../../../sim/index.ts';
 import { element, marked, setText } from '../../dom.ts';
 import { formatNumber, formatSigned } from '../../i18n/format.ts';
+import type { zh } from '../../i18n/teach-zh.ts';
+import type { StepNumber } from '../../lesson/guesses.ts';
+import { steps } from '../../lesson/steps/index.ts';
 import { isAssumed } from '../../models/lesson-pick.ts';
 import { boundsOf, type LessonData, type Numbers } from '../../models/lesson-run.ts';
 import type { LessonStep } from '../../models/lesson-step.ts';
 import { bullets, cardTable, factList, opening } from '../../parts.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
-import type { StepNumber } from '../lesson/guesses.ts';
-import { steps } from '../lesson/steps/index.ts';
 import type { TeachState } from './state.ts';
-import type { zh } from './zh.ts';
 
 export type Words = typeof zh;
 

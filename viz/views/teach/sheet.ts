@@ -2,10 +2,10 @@ import { interventions, type Language, outcomes } from '../../../sim/index.ts';
 import { drawQr } from '../../charts/qr.ts';
 import { element } from '../../dom.ts';
 import { catalogues } from '../../i18n/index.ts';
+import { steps } from '../../lesson/steps/index.ts';
+import { measures } from '../../lesson/steps/step-7.ts';
 import type { LessonStep } from '../../models/lesson-step.ts';
 import { encodeQr } from '../../models/qr.ts';
-import { steps } from '../lesson/steps/index.ts';
-import { measures } from '../lesson/steps/step-7.ts';
 import type { Words } from './plan.ts';
 
 /** Set on the page while the sheet alone is printed. */

@@ -1,13 +1,13 @@
 import { element } from '../../dom.ts';
+import { en } from '../../i18n/teach-en.ts';
 import { bullets, factList } from '../../parts.ts';
 import type { View, ViewContext } from '../../view.ts';
 import { createAnswers } from './answers.ts';
 import { createClassLink } from './class-link.ts';
-import { en } from './en.ts';
 import { createNotes, createPlan, type Words } from './plan.ts';
 import { createSheet } from './sheet.ts';
 import './view.css';
-import { zh } from './zh.ts';
+import { zh } from '../../i18n/teach-zh.ts';
 
 /** Builds the view in one language: what a teacher needs before, in and after the lesson. */
 export function createView(context: ViewContext): View {

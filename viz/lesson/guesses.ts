@@ -1,5 +1,5 @@
 /** Guesses of a class: what a guess of each step may be, and how all of them are written into a link and read back. */
-import { type Problem, shown } from '../../../sim/index.ts';
+import { type Problem, shown } from '../../sim/index.ts';
 
 /** One value of a guess: bounds of a whole number. */
 export interface Bounds {

@@ -1,5 +1,5 @@
-import type { ArmIntervention } from '../../../../sim/index.ts';
-import { defineStep, type Item } from '../../../models/lesson-step.ts';
+import type { ArmIntervention } from '../../../sim/index.ts';
+import { defineStep, type Item } from '../../models/lesson-step.ts';
 import { full, points } from './arms.ts';
 
 const years = [0, 1, 2, 3, 4];

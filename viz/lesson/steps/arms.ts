@@ -1,5 +1,5 @@
 /** Arms and units that several steps use. */
-import type { Arm, Text } from '../../../../sim/index.ts';
+import type { Arm, Text } from '../../../sim/index.ts';
 
 type Parameters = NonNullable<Arm['parameters']>;
 

@@ -1,4 +1,4 @@
-import { defineStep, type Read } from '../../../models/lesson-step.ts';
+import { defineStep, type Read } from '../../models/lesson-step.ts';
 import { full, percent, points } from './arms.ts';
 
 /** The four cells: accountability first, channel second. */

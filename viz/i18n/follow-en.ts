@@ -1,4 +1,4 @@
-import type { zh } from './zh.ts';
+import type { zh } from './follow-zh.ts';
 
 /** A number with its noun. */
 function many(n: string, noun: string, plural = `${noun}s`): string {

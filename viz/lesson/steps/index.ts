@@ -1,4 +1,4 @@
-import type { LessonStep } from '../../../models/lesson-step.ts';
+import type { LessonStep } from '../../models/lesson-step.ts';
 import one from './step-1.ts';
 import two from './step-2.ts';
 import three from './step-3.ts';

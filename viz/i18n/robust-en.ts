@@ -1,4 +1,4 @@
-import type { zh } from './zh.ts';
+import type { zh } from './robust-zh.ts';
 
 const rankFinding =
   (whose: string): typeof zh.rank.finding =>

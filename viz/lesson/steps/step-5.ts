@@ -1,5 +1,5 @@
-import type { Arm } from '../../../../sim/index.ts';
-import { defineStep, type Item, type Read } from '../../../models/lesson-step.ts';
+import type { Arm } from '../../../sim/index.ts';
+import { defineStep, type Item, type Read } from '../../models/lesson-step.ts';
 import { full, points } from './arms.ts';
 
 /** Share of checks that read the file instead of the result. */

@@ -1,7 +1,7 @@
 /** Which column of a table from a file is what, and all that keeps it from being shown. */
-import type { Table } from '../../../experiments/analysis/table.ts';
-import { outcomes, type Problem, parameters, shown } from '../../../sim/index.ts';
-import { mostPolicies, severalIn } from '../../models/robust-file.ts';
+import type { Table } from '../experiments/analysis/table.ts';
+import { outcomes, type Problem, parameters, shown } from '../sim/index.ts';
+import { mostPolicies, severalIn } from './models/robust-file.ts';
 
 /** Which column is what. */
 export interface Roles {

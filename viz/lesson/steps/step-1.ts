@@ -1,4 +1,4 @@
-import { defineStep } from '../../../models/lesson-step.ts';
+import { defineStep } from '../../models/lesson-step.ts';
 import { full } from './arms.ts';
 
 const letters = { zh: '份', en: 'letters' };

@@ -1,5 +1,5 @@
-import type { Arm } from '../../../../sim/index.ts';
-import { defineStep, type Item, type Read } from '../../../models/lesson-step.ts';
+import type { Arm } from '../../../sim/index.ts';
+import { defineStep, type Item, type Read } from '../../models/lesson-step.ts';
 import { full, points } from './arms.ts';
 
 /** Measures to choose from: some of each of the paper's three dimensions. A guess holds their places in this list. */

@@ -1,5 +1,5 @@
-import { type Arm, regimes } from '../../../../sim/index.ts';
-import { defineStep, type Read } from '../../../models/lesson-step.ts';
+import { type Arm, regimes } from '../../../sim/index.ts';
+import { defineStep, type Read } from '../../models/lesson-step.ts';
 import { full, points } from './arms.ts';
 
 /** How often an act that was needed and left undone is found in the institution itself. */

@@ -1,4 +1,4 @@
-import { defineStep, type Read } from '../../../models/lesson-step.ts';
+import { defineStep, type Read } from '../../models/lesson-step.ts';
 import { full, percent, points } from './arms.ts';
 
 /** Kinds of matters: hard target or not, much expertise needed or little. */

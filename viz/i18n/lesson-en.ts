@@ -1,4 +1,4 @@
-import type { LessonWords } from './zh.ts';
+import type { LessonWords } from './lesson-zh.ts';
 
 /** English texts of the view. */
 export const en: LessonWords = {

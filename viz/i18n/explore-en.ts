@@ -1,4 +1,4 @@
-import type { zh } from './zh.ts';
+import type { zh } from './explore-zh.ts';
 
 /** English texts of the view. */
 export const en: typeof zh = {

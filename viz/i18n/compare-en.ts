@@ -1,4 +1,4 @@
-import type { CompareTexts } from './zh.ts';
+import type { CompareTexts } from './compare-zh.ts';
 
 /** English texts of the comparison. */
 export const en: CompareTexts = {

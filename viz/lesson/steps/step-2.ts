@@ -1,4 +1,4 @@
-import { defineStep, type Item } from '../../../models/lesson-step.ts';
+import { defineStep, type Item } from '../../models/lesson-step.ts';
 import { full, percent, points, regime } from './arms.ts';
 
 /** Stops of the way between the institutions, by the share of full accountability. */

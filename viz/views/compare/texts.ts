@@ -1,6 +1,0 @@
-import type { Language } from '../../../sim/index.ts';
-import { en } from './en.ts';
-import { type CompareTexts, zh } from './zh.ts';
-
-/** The texts of the comparison by language. */
-export const compareTexts: Readonly<Record<Language, CompareTexts>> = { zh, en };
