@@ -76,11 +76,14 @@ const actions: Actions = {
   change: (change) => store.set(changed(store.get(), change)),
   undo: () => store.set(undone(store.get())),
   redo: () => store.set(redone(store.get())),
-  look: (change) => store.set(change),
+  look: (change) => store.set(typeof change === 'function' ? change(store.get()) : change),
   speak(language) {
     const url = new URL(location.href);
     url.searchParams.set('lang', language);
     replaceUrl(url);
+    // What was to be said, or was said, is in the other language.
+    clearTimeout(later);
+    if (live !== null) live.textContent = '';
     store.set({ language });
   },
   announce,

@@ -20,12 +20,12 @@ import { effortTable, forestTable, gapTable, matrixTable, type TableModel, trade
 import { type TradeoffModel, tradeoffFrom } from './models/tradeoff.ts';
 import { worldModel } from './models/worlds.ts';
 import { segmented } from './segmented.ts';
-import type { PageState } from './store.ts';
+import type { Change, PageState } from './store.ts';
 import { createViewBar } from './view-bar.ts';
 import { createWorldControls } from './worlds.ts';
 
 export interface LookActions {
-  look(change: Partial<PageState>): void;
+  look(change: Change): void;
   announce?(text: string): void;
 }
 /** What of a state the figures of a comparison show. */

@@ -115,7 +115,8 @@ function contradictions(file: Readonly<Record<string, unknown>>, { change, notic
   const own = readable(change.settings);
   problems.push(...unknownKeys(given, [...settingKeys, ...Object.keys(own)], 'settings.'));
   for (const [key, value] of Object.entries(own)) {
-    const text = hasKey(given, key) ? given[key] : undefined;
+    // The link says everything; what a file leaves out contradicts nothing.
+    const text = hasKey(given, key) ? given[key] : value;
     if (text !== value && problems.length < mostProblems) problems.push(problem(`settings.${key}`, text, asInLink(value)));
   }
   return problems;

@@ -1,7 +1,7 @@
 import type { StudyResults } from '../experiments/results.ts';
 import type { StudyReport } from '../experiments/study-report.ts';
-import type { Language, Problem } from '../sim/index.ts';
-import { type Settings, type Story, storiesOf } from './models/study.ts';
+import { armLabel, type Language, type Problem } from '../sim/index.ts';
+import { armsOf, type Settings, type Story, storiesOf } from './models/study.ts';
 import type { ViewStates } from './views/states.ts';
 
 export const viewIds = ['start', 'lesson', 'compare', 'explore', 'follow', 'robust', 'method', 'teach'] as const;
@@ -64,6 +64,9 @@ export interface PageState {
   readonly isWhole: boolean;
 }
 
+/** A change of the state, or what makes one of the present state. */
+export type Change = Partial<PageState> | ((state: PageState) => Partial<PageState>);
+
 export interface Store {
   get(): PageState;
   set(change: Partial<PageState>): void;
@@ -92,7 +95,10 @@ export function consistent(state: PageState): PageState {
   const { results } = state;
   if (results === null) return state;
   const story = results.stories.includes(state.story) ? state.story : (results.stories.find(isStory) ?? state.story);
-  const isKnown = state.focus !== null && results.arms.some(({ label }) => label === state.focus);
+  // What the scenario will have when it is run is kept, too.
+  const isHere = (label: string) =>
+    results.arms.some((arm) => arm.label === label) || armsOf(state.settings).some((arm) => armLabel(arm) === label);
+  const isKnown = state.focus !== null && isHere(state.focus);
   const focus = isKnown ? state.focus : (results.arms.find(({ label }) => label !== results.baseline)?.label ?? results.baseline);
   return story === state.story && focus === state.focus ? state : { ...state, story, focus };
 }

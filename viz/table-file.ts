@@ -19,6 +19,8 @@ export interface TableFile {
   readonly table: Table | null;
   readonly kind: 'parquet' | 'csv';
   readonly problems: readonly Problem[];
+  /** Cells with an infinite number; they are taken as empty. */
+  readonly infinite: number;
 }
 
 /** Reads a file; `isStale` is asked now and then whether anybody still wants it. */
@@ -37,10 +39,9 @@ export async function readTableFile(
     const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
     const isParquet = isMagic(head) || /\.parquet$/i.test(name);
     return isParquet ? await readParquet(file, name, isStale) : await readCsv(file, name, isStale);
-  } catch (error) {
-    // What a broken file makes a reader stumble over is not foreseen one by one.
-    const reason = error instanceof Error ? error.message : String(error);
-    return refusal(/\.parquet$/i.test(name) ? 'parquet' : 'csv', name, reason.slice(0, 160), unreadable);
+  } catch {
+    // What a broken file makes a reader stumble over is not foreseen one by one, and its own words are English only.
+    return refusal(/\.parquet$/i.test(name) ? 'parquet' : 'csv', name, `${file.size} B`, unreadable);
   }
 }
 
@@ -50,7 +51,19 @@ const unreadable = {
 };
 
 function refusal(kind: TableFile['kind'], where: string, given: string, allowed: Problem['allowed']): TableFile {
-  return { table: null, kind, problems: [{ where, given: shown(given), allowed }] };
+  return { table: null, kind, problems: [{ where, given: shown(given), allowed }], infinite: 0 };
+}
+
+/** Says that infinite numbers count as empty, where that may be why a table is refused. */
+export function infiniteProblems(infinite: number): readonly Problem[] {
+  if (infinite === 0) return [];
+  return [
+    {
+      where: 'cells',
+      given: `∞ × ${infinite}`,
+      allowed: { zh: '有限的数；无穷大按空格处理', en: 'finite numbers; infinite ones count as empty' },
+    },
+  ];
 }
 
 const isMagic = (bytes: Uint8Array) => bytes.length === 4 && String.fromCharCode(...bytes) === 'PAR1';
@@ -96,8 +109,9 @@ async function readParquet(file: Blob, name: string, isStale: () => boolean): Pr
         given: 'nested',
         allowed: { zh: '每格一个数或一段文字，不嵌套', en: 'one number or text in each cell, nothing nested' },
       });
-  if (problems.length > 0) return { table: null, kind: 'parquet', problems };
+  if (problems.length > 0) return { table: null, kind: 'parquet', problems, infinite: 0 };
   const columns = new Map<string, readonly TableCell[]>();
+  let infinite = 0;
   for (const column of names) {
     const cells = new Array<TableCell>(rows).fill(null);
     await parquetRead({
@@ -105,15 +119,18 @@ async function readParquet(file: Blob, name: string, isStale: () => boolean): Pr
       metadata,
       columns: [column],
       onChunk({ columnData, rowStart }) {
-        for (let i = 0; i < columnData.length && rowStart + i < rows; i++)
-          cells[rowStart + i] = cellOf((columnData as ArrayLike<unknown>)[i]);
+        for (let i = 0; i < columnData.length && rowStart + i < rows; i++) {
+          const value = (columnData as ArrayLike<unknown>)[i];
+          if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) infinite += 1;
+          cells[rowStart + i] = cellOf(value);
+        }
       },
     });
     columns.set(column, cells);
     await pause();
     if (isStale()) return null;
   }
-  return { table: { length: rows, columns }, kind: 'parquet', problems: [] };
+  return { table: { length: rows, columns }, kind: 'parquet', problems: [], infinite };
 }
 
 /** A cell of Parquet as tables have it: a finite number, a text, or nothing. */
@@ -154,6 +171,7 @@ async function readCsv(file: Blob, name: string, isStale: () => boolean): Promis
   const problems: Problem[] = [];
   let header = '';
   let rows = 0;
+  let infinite = 0;
   let turnEnds = performance.now() + turnMs;
   /** Takes whole records; tells whether reading may go on. */
   const take = (text: string): boolean => {
@@ -188,6 +206,7 @@ async function readCsv(file: Blob, name: string, isStale: () => boolean): Promis
       else for (const cell of cells) own.push(cell);
     }
     rows += table.length;
+    infinite += body.match(infiniteCell)?.length ?? 0;
     if (rows > mostRows) problems.push(...sizeProblems(name, rows, 1));
     return problems.length === 0;
   };
@@ -212,7 +231,7 @@ async function readCsv(file: Blob, name: string, isStale: () => boolean): Promis
       return refusal('csv', name, `${cutter.rest()}`, allowed);
     }
     for (const piece of whole) {
-      if (!take(piece)) return { table: null, kind: 'csv', problems };
+      if (!take(piece)) return { table: null, kind: 'csv', problems, infinite };
       if (performance.now() < turnEnds) continue;
       await pause();
       turnEnds = performance.now() + turnMs;
@@ -220,10 +239,13 @@ async function readCsv(file: Blob, name: string, isStale: () => boolean): Promis
     }
   }
   const last = cutter.end();
-  if (last.trim() !== '' && !take(last)) return { table: null, kind: 'csv', problems };
+  if (last.trim() !== '' && !take(last)) return { table: null, kind: 'csv', problems, infinite };
   if (rows === 0) problems.push(...sizeProblems(name, 0, 1));
-  return { table: problems.length > 0 ? null : { length: rows, columns }, kind: 'csv', problems };
+  return { table: problems.length > 0 ? null : { length: rows, columns }, kind: 'csv', problems, infinite };
 }
+
+/** A cell of CSV that says infinite, as tables read it. */
+const infiniteCell = /(?:^|[,\r\n])(?:[ \t]*[+-]?inf(?:inity)?[ \t]*|"[ \t]*[+-]?inf(?:inity)?[ \t]*")(?=[,\r\n]|$)/gi;
 
 /** A piece that is read in one go: some milliseconds of work. */
 const pieceLength = 32_768;

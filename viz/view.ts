@@ -1,7 +1,7 @@
 import type { Language } from '../sim/index.ts';
 import type { Engine } from './engine.ts';
 import type { Settings } from './models/study.ts';
-import type { PageState, Store, ViewId } from './store.ts';
+import type { Change, PageState, Store, ViewId } from './store.ts';
 
 /** What a view may do besides drawing: every change goes through the one store. */
 export interface Actions {
@@ -11,8 +11,8 @@ export interface Actions {
   change(settings: Partial<Settings>): void;
   undo(): void;
   redo(): void;
-  /** Changes what is looked at; no step of the history. */
-  look(change: Partial<PageState>): void;
+  /** Changes what is looked at, by a change or by what makes one of the present state; no step of the history. */
+  look(change: Change): void;
   speak(language: Language): void;
   /** Says something once to assistive technology. */
   announce(text: string): void;

@@ -42,7 +42,7 @@ export function createWorldControls(language: PageState['language'], actions: Lo
   let state: PageState | null = null;
 
   function look(world: number | null): void {
-    if (state !== null) actions.look({ views: { ...state.views, compare: { ...state.views.compare, world } } });
+    actions.look(({ views }) => ({ views: { ...views, compare: { ...views.compare, world } } }));
   }
   function place(): number {
     return list.indexOf(state?.views.compare.world ?? Number.NaN);
@@ -67,8 +67,8 @@ export function createWorldControls(language: PageState['language'], actions: Lo
   function start(): void {
     if (still.matches || timer !== null) return;
     timer = setInterval(() => {
-      // One round through all worlds, then it rests at the last.
-      if (place() >= list.length - 1 || !root.isConnected) stop();
+      // One round through all worlds, then it rests at the last; where nobody sees it, it stops.
+      if (place() >= list.length - 1 || root.getClientRects().length === 0) stop();
       else show(place() + 1, false);
     }, worldMs);
     setText(play, messages.worldsPause);

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StudyResults } from '../../experiments/results.ts';
+import { type ArmResult, armLabel } from '../../sim/index.ts';
 import type { Engine } from '../../viz/engine.ts';
 import { isAllOf, parametersIn } from '../../viz/models/at-hand.ts';
 import { jobsOf, type Settings, usualSettings } from '../../viz/models/study.ts';
 import type { RunEvents, Work } from '../../viz/runner.ts';
 import { createStore, type PageState, type Store } from '../../viz/store.ts';
 import { levelFrom } from '../../viz/views/compare/controls.ts';
+import { cut } from '../../viz/views/compare/kept.ts';
 import { createComparisonRun } from '../../viz/views/compare/run.ts';
 import { keptOnce } from '../../viz/views/compare/shipped.ts';
 import { usualStates } from '../../viz/views/states.ts';
@@ -209,6 +211,70 @@ describe('a quick look', () => {
     expect(run.quick()?.county.id).toBe('small');
     shown = [duty, pair[1]];
     expect(run.quick()).toBeNull();
+  });
+});
+
+describe('a run that is cut short by another language or view', () => {
+  it('goes on when the view is opened again, with what is missing alone, and counts what was done', async () => {
+    const asked: Settings = { ...settings, county: 'small', seed: 'cut' };
+    const { engine, log, events } = fakeEngine();
+    const { store } = countedStore({ settings: asked });
+    const open = () =>
+      createComparisonRun(
+        { store, engine },
+        () => null,
+        () => undefined,
+        async () => ships,
+      );
+    const first = open();
+    await first.settle();
+    const [job] = jobsOf(asked);
+    if (job === undefined) throw new Error('no job');
+    const arms = job.request.arms.map(
+      (arm) => ({ arm: armLabel(arm), outcomes: { burden: 0.4 }, mechanical: null, hash: 'h', effortByYear: [], matrix: [[2]] }) as never,
+    ) as ArmResult[];
+    events().onAnswer(job, arms);
+    first.close();
+    // Another view may show other results meanwhile.
+    store.set({ results: ships });
+    await open().settle();
+    // Two stories of two replicates are four blocks; one is done, of three runs: two arms, and one of them frozen.
+    expect(log).toEqual(['start 4', 'cancel', 'cancel', 'start 3']);
+    expect(store.get().run).toMatchObject({ state: 'running', done: 3, total: 12 });
+    expect(store.get().results?.rows.filter(({ outcomes }) => outcomes.burden === 0.4)).toHaveLength(2);
+    expect(store.get().results?.county.id).toBe('small');
+  });
+
+  it('goes on though it is long, but not if its reader stopped it or it is another scenario by then', async () => {
+    const asked: Settings = { ...settings, replicates: 200, seed: 'long' };
+    const started = async (end: (run: ReturnType<typeof createComparisonRun>, store: Store) => void) => {
+      const { engine, log } = fakeEngine();
+      const { store } = countedStore({ settings: asked });
+      const open = () =>
+        createComparisonRun(
+          { store, engine },
+          () => null,
+          () => undefined,
+          async () => ships,
+        );
+      const run = open();
+      await run.settle();
+      expect(log).toEqual([]);
+      await run.start();
+      end(run, store);
+      run.close();
+      await open().settle();
+      return log.filter((line) => line.startsWith('start'));
+    };
+    expect(await started(() => undefined)).toHaveLength(2);
+    expect(await started((run) => run.stop())).toHaveLength(1);
+    expect(
+      await started((run, store) => {
+        run.close();
+        store.set({ settings: { ...asked, seed: 'other' } });
+      }),
+    ).toHaveLength(1);
+    expect(cut.scenario).toBeNull();
   });
 });
 

@@ -15,6 +15,7 @@ import { briefHtml, briefText } from '../../viz/models/brief-export.ts';
 import { type EqualTable, equalEstimate, equalSource, hoursOfLevels, levelsAtBudget } from '../../viz/models/equal-hours.ts';
 import { forestFrom } from '../../viz/models/forest.ts';
 import { frontierDoubt, frontierOf } from '../../viz/models/frontier-doubt.ts';
+import { inDecimalsFor } from '../../viz/models/measure.ts';
 import { sourceOf } from '../../viz/models/source.ts';
 import { armsOf, type Settings, usualSettings } from '../../viz/models/study.ts';
 import { estimates, outcomeOf } from '../../viz/models/summaries.ts';
@@ -113,6 +114,37 @@ describe('two arms', () => {
     if (model === null) throw new Error('no model');
     const table = versusTable(model, catalogues.zh, 'zh');
     for (const { cells } of table.rows) expect(cells).toHaveLength(table.head.length);
+  });
+});
+
+describe('a difference that is told apart from zero', () => {
+  const share = outcomeOf('burden');
+  const cell = (difference: number, half: number) => ({ difference, lower95: difference - half, upper95: difference + half });
+  const decimalsFor = (...cells: ReturnType<typeof cell>[]) => {
+    if (share === undefined) throw new Error('no burden');
+    return inDecimalsFor(share, cells).decimals - 2;
+  };
+
+  it('gets the decimals that it and its nearer bound need, beside a large one, too; what is not told apart needs none', () => {
+    // In percentage points: 0.03 [0.02 to 0.04] is 0.0 with one decimal, and 0.0004 is the bound of 0.0304.
+    expect(decimalsFor(cell(0.2, 0.1))).toBe(1);
+    expect(decimalsFor(cell(0.2, 0.1), cell(0.0003, 0.0001))).toBe(2);
+    expect(decimalsFor(cell(0.2, 0.1), cell(0.000304, 0.0003))).toBe(4);
+    expect(decimalsFor(cell(0.2, 0.1), cell(0.0003, 0.0004))).toBe(1);
+    // A bound that touches zero does not fill the line.
+    expect(decimalsFor(cell(0.2, 0.1), cell(0.0003, 0.0003 - 1e-12))).toBe(4);
+    expect(decimalsFor(cell(0, 0))).toBe(1);
+  });
+
+  it('is not written as zero where two arms are compared', () => {
+    const near = [0.5 - 0.00019, 0.5 - 0.0002, 0.5 - 0.00021];
+    const made = study({
+      overload: { [baseline]: runs([0.5, 0.5, 0.5], [0.3, 0.3, 0.3]), [duty]: runs(near, [0.3, 0.3, 0.3]) },
+    });
+    const model = versusModel(made, duty, baseline);
+    if (model === null) throw new Error('no model');
+    // Half-width 4.3027 × 0.00001 / √3 = 0.0000248; the largest number, 0.0225 points, has three figures with four decimals.
+    expect(versusTable(model, catalogues.en, 'en').rows[0]?.cells.slice(1, 3)).toEqual(['−0.0200 pp', '−0.0225 to −0.0175']);
   });
 });
 
@@ -330,6 +362,25 @@ describe('the brief', () => {
     }
     expect(of('burden', 'zh').finding).toContain('实效');
     expect(of('effectiveness', 'en').finding).toContain('burden');
+  });
+
+  it('says which of the reader’s arms it cannot list, and nothing where it lists all', () => {
+    for (const [language, texts, name] of [
+      ['zh', briefZh, '压力型'],
+      ['en', briefEn, 'ressure-type'],
+    ] as const) {
+      const noteOf = (chosen: readonly string[]) =>
+        briefModel({ ...input, outcomeId: 'burden', chosen }, texts, catalogues[language], language).tableNote;
+      const [said = ''] = texts.notListed('|').split('|');
+      expect(noteOf([duty, baseline])).not.toContain(said);
+      expect(noteOf([regime, duty, regime]).split(said)[1]).toContain(name);
+      expect(noteOf([regime, duty]).split(said)).toHaveLength(2);
+    }
+  });
+
+  it('writes no difference that is told apart as zero', () => {
+    for (const { main } of of('burden', 'en').groups.flatMap((group) => group.flatMap(({ cells }) => cells)))
+      expect(main).not.toMatch(/^▲?[+−]?0(\.0+)?$/);
   });
 
   it('keeps the binding order of its parts', () => {

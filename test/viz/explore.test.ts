@@ -184,6 +184,50 @@ describe('a workbench that is left', () => {
   });
 });
 
+describe('a run that its reader asked to go on', () => {
+  it('goes on after another language or view, from what is there, until it is stopped', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
+    vi.resetModules();
+    const shared = { ...engineStub(), works: [] as number[] };
+    const engine = {
+      ...shared,
+      start: (_: string, works: readonly unknown[]) => void shared.works.push(works.length),
+    } as never;
+    vi.doMock('../../viz/engine.ts', () => ({ createEngine: engineStub }));
+    const { createExploreRun } = await import('../../viz/views/explore/run.ts');
+    const { keep } = await import('../../viz/views/explore/kept.ts');
+    const asked: Settings = { ...usual, replicates: 20 };
+    for (const { key } of worksOf(asked, 10)) keep(key, [arm('full-accountability', { burden: 0.5, effectiveness: 0.6 })]);
+    const stands: string[] = [];
+    const open = () =>
+      createExploreRun(
+        { engine },
+        () => undefined,
+        (stand) => stands.push(JSON.stringify(stand)),
+      );
+    const opened = (settings: Settings) => {
+      const run = open();
+      run.commit(settings);
+      vi.advanceTimersByTime(100);
+      return run;
+    };
+    // Eight are there: finished. Then the reader goes on to twenty: ten replicates in two stories are missing.
+    const first = opened(asked);
+    expect(stands).toEqual([JSON.stringify({ state: 'finished', replicates: 8 })]);
+    first.goOn(asked, 20);
+    first.leave();
+    const second = opened(asked);
+    expect(shared.works).toEqual([20, 20]);
+    second.stop();
+    opened(asked).leave();
+    expect(shared.works).toEqual([20, 20]);
+    expect(stands[stands.length - 1]).toBe(JSON.stringify({ state: 'finished', replicates: 8 }));
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+});
+
 describe('the runs that ship with the workbench', () => {
   it('are asked for again after they could not be had', async () => {
     let isThere = false;

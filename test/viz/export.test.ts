@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commentLine, csvCell, figureCsv } from '../../viz/export/csv.ts';
 import { withText } from '../../viz/export/png.ts';
 import { fileName, xmlText } from '../../viz/export/safe.ts';
+import { shortLine } from '../../viz/export/short-line.ts';
 import { emsOf, linesOf, piecesOf, unbreakable } from '../../viz/i18n/breaking.ts';
 
 describe('the CSV of a figure', () => {
@@ -124,5 +125,22 @@ describe('lines broken by hand', () => {
       '--arms full-accountability+letter-cap,',
       'pressure-type',
     ]);
+  });
+});
+
+describe('a line under a picture', () => {
+  const cut = (start: string) => `${start} …`;
+
+  it('stays whole up to 300 characters, and longer ends between two words', () => {
+    const command = `npm run compare -- --arms ${'full-accountability+letter-cap,'.repeat(20)}`;
+    expect(shortLine(command.slice(0, 300), cut)).toBe(command.slice(0, 300));
+    const short = shortLine(command, cut);
+    expect(short.length).toBeLessThanOrEqual(242);
+    expect(command.startsWith(short.slice(0, -2))).toBe(true);
+    expect(short).toMatch(/letter-cap …$/);
+  });
+
+  it('without a place to end at is cut all the same', () => {
+    expect(shortLine('a'.repeat(5000), cut)).toBe(`${'a'.repeat(240)} …`);
   });
 });

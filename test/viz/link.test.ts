@@ -121,6 +121,13 @@ describe('a share link', () => {
     expect(readLink(writeLink({ ...usual, settings })).change.settings?.parameters).toEqual({ loadWeight: 0.2 });
   });
 
+  it('can say that nothing is varied, and names an arm that the model does not have', () => {
+    const views = { ...usual.views, robust: { ...usual.views.robust, inputs: [] } };
+    expect(readLink(writeLink({ ...usual, views })).change.views?.robust.inputs).toEqual([]);
+    const { notice } = readLink('#/compare?left=full-accountability%2Badmision-list');
+    expect(notice?.kind === 'refused' && notice.problems[0]).toMatchObject({ where: 'left', nearest: 'admission-list' });
+  });
+
   it('may be written by hand: a plus joins reforms, encoded or not, and names from the command line are understood', () => {
     for (const plus of ['+', '%2B']) {
       const { change, notice } = readLink(`#/compare?county=small&reforms=admission-list${plus}letter-cap=0.5&replicates=4`);

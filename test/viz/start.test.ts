@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lifeOf, rowOf } from '../../experiments/precomputed/flow.ts';
 import type { StudyResults } from '../../experiments/results.ts';
 import { checkScenario, type ModelEvent, run } from '../../sim/index.ts';
+import { weekName } from '../../viz/charts/matters-flow.ts';
 import { catalogues } from '../../viz/i18n/index.ts';
 import { en } from '../../viz/i18n/start-en.ts';
 import { zh } from '../../viz/i18n/start-zh.ts';
@@ -138,6 +139,12 @@ describe('the player', () => {
     for (let week = nextWeek(69, 69); week < 69; week = nextWeek(week, 69)) seen.push(week);
     expect(seen).toEqual([1, 3, 5, 7, 9, 11, 13, 15, 28, 41, 54, 67]);
     expect(nextWeek(67, 69)).toBe(69);
+  });
+});
+
+describe('the week that the drawing tells', () => {
+  it('is the one that has begun, in either language', () => {
+    expect([weekName(zh, 12.9), weekName(en, 12.9), weekName(en, 0)]).toEqual(['第 12 周', 'Week 12', 'Week 0']);
   });
 });
 

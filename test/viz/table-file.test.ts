@@ -1,8 +1,8 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../sim/index.ts';
-import { policiesIn } from '../../viz/models/robust-file.ts';
-import { mostBytes, mostRows, readTableFile } from '../../viz/table-file.ts';
+import { emptyColumns, policiesIn } from '../../viz/models/robust-file.ts';
+import { infiniteProblems, mostBytes, mostRows, readTableFile } from '../../viz/table-file.ts';
 import { rolesOf } from '../../viz/table-roles.ts';
 
 /** A file as the page gets it. */
@@ -111,6 +111,31 @@ describe('a table file', () => {
     rows[8000] = '1,2,3';
     expect(await refusalOf(fileOf('runs.csv', `a,b\n${rows.join('\n')}\n`))).toContain('row 8001');
     expect(await refusalOf(fileOf('runs.csv', 'a,a\n1,2\n'))).toContain('column 2');
+  });
+
+  it('says how many infinite numbers it took as empty, in Parquet and in CSV', async () => {
+    const infinite = parquetWriteBuffer({
+      columnData: [
+        { name: 'burden', data: [0.5, Number.POSITIVE_INFINITY, Number.NaN], type: 'DOUBLE' },
+        { name: 'effectiveness', data: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY], type: 'DOUBLE' },
+      ],
+    });
+    const read = await readTableFile(fileOf('runs.parquet', infinite));
+    expect(read?.infinite).toBe(4);
+    expect(read?.table === null || read === null ? [] : emptyColumns(read.table)).toEqual(['effectiveness']);
+    const text = await readTableFile(fileOf('runs.csv', 'arm,burden,effectiveness\nx,inf,-Infinity\ninf-y,1,nan\n"a,inf",2,"inf"\n'));
+    expect(text?.infinite).toBe(3);
+    expect(infiniteProblems(3)).toHaveLength(1);
+    expect(infiniteProblems(0)).toEqual([]);
+  });
+
+  it('that is broken inside is refused without a library’s own English words', async () => {
+    const zeros = new Uint8Array(1000);
+    zeros.set(new TextEncoder().encode('PAR1'));
+    zeros.set([0xff, 0xff, 0xff, 0x7f], 992);
+    zeros.set(new TextEncoder().encode('PAR1'), 996);
+    const read = await readTableFile(fileOf('runs.parquet', zeros));
+    expect(read?.problems.map(({ given }) => given)).toEqual(['"1000 B"']);
   });
 
   it('that nobody wants any more is dropped', async () => {

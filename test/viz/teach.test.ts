@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { interventions } from '../../sim/index.ts';
 import { en } from '../../viz/i18n/teach-en.ts';
 import { zh } from '../../viz/i18n/teach-zh.ts';
@@ -10,6 +10,7 @@ import { aggregateGuesses, aggregateSettings, spreadOf } from '../../viz/models/
 import { longestPaste, mostLinks, readPasted } from '../../viz/models/class-links.ts';
 import { usualSettings } from '../../viz/models/study.ts';
 import type { PageState } from '../../viz/store.ts';
+import type { ViewContext } from '../../viz/view.ts';
 import { usualStates } from '../../viz/views/states.ts';
 
 const names = {
@@ -80,6 +81,66 @@ describe('links of a class', () => {
     const { links } = readPasted(`x ${writeLink(state)} y`);
     expect(links[0]?.guesses[3]).toEqual({ state: 'locked', values: [10, 20, 30, 40], why: '因为；~!' });
     expect(links[0]?.settings?.parameters).toEqual({ penaltySlope: 2 });
+  });
+});
+
+describe('what was pasted', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** A document whose elements hold a value and what was put in them, and can be pressed. */
+  function document() {
+    const made: { tag: string; value: string; children: unknown[]; press(): void }[] = [];
+    const createElement = (tag: string) => {
+      const heard: Record<string, () => void> = {};
+      const one = {
+        tag,
+        value: '',
+        children: [] as unknown[],
+        textContent: '',
+        setAttribute: () => undefined,
+        focus: () => undefined,
+        addEventListener: (name: string, listener: () => void) => {
+          heard[name] = listener;
+        },
+        append: (...more: unknown[]) => void one.children.push(...more),
+        replaceChildren: (...more: unknown[]) => {
+          one.children = more;
+        },
+        press: () => heard.click?.(),
+      };
+      made.push(one);
+      return one;
+    };
+    return { made, createElement };
+  }
+
+  it('stands there with what it says in another language, until it is cleared', async () => {
+    const { createAnswers } = await import('../../viz/views/teach/answers.ts');
+    const announced: string[] = [];
+    const open = (language: 'zh' | 'en') => {
+      const page = document();
+      vi.stubGlobal('document', page);
+      createAnswers(
+        { language, actions: { announce: (text: string) => announced.push(text) } } as unknown as ViewContext,
+        { zh, en }[language],
+      );
+      const box = page.made.find(({ tag }) => tag === 'textarea');
+      const [make, clear] = page.made.filter(({ tag }) => tag === 'button');
+      return { box, make, clear, says: () => JSON.stringify(page.made.map(({ children }) => children)) };
+    };
+    const first = open('zh');
+    if (first.box !== undefined) first.box.value = 'nothing in it';
+    first.make?.press();
+    expect(announced).toHaveLength(1);
+    expect(announced[0]).toContain(zh.foundNone);
+    const second = open('en');
+    expect(second.box?.value).toBe('nothing in it');
+    expect(second.says()).toContain(en.foundNone);
+    // It was said when it was read; a switch of language is no news.
+    expect(announced).toHaveLength(1);
+    second.clear?.press();
+    const third = open('zh');
+    expect([third.box?.value, third.says().includes(zh.foundNone)]).toEqual(['', false]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { arc, forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3';
+import { emsOf } from '../i18n/breaking.ts';
 import { formatDifference } from '../i18n/format.ts';
 import type { Point } from '../models/ellipse.ts';
 import type { TradeoffModel, TradeoffPoint } from '../models/tradeoff.ts';
@@ -13,6 +14,12 @@ export interface Frame {
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 }
 
+/** A word that tells what a corner of the plane means. */
+export interface CornerWord extends Point {
+  readonly text: string;
+  readonly isRight: boolean;
+}
+
 interface Badge extends SimulationNodeDatum {
   readonly point: TradeoffPoint;
   readonly at: Point;
@@ -22,6 +29,9 @@ interface Badge extends SimulationNodeDatum {
 const badgeRadius = 11;
 /** Narrower planes leave the coordinates of outlying arms to the table. */
 const roomForCoordinates = 320;
+
+/** Size of the letters in the corners, in px, as the style sheet has it. */
+const cornerSize = 12;
 
 /** Room that the coordinates of an arm take. */
 const coordinatesSize = { width: 84, height: 14 } as const;
@@ -47,6 +57,7 @@ export function drawBadges(
   place: (at: Point) => Point,
   options: TradeoffOptions,
   { width, height, margin }: Frame,
+  corners: readonly CornerWord[] = [],
 ): void {
   const left = margin.left + badgeRadius + 3;
   const right = width - margin.right - badgeRadius - 3;
@@ -98,6 +109,27 @@ export function drawBadges(
     }
     drawBadge(group.append('g').attr('transform', `translate(${cx},${cy})`), point, options);
   }
+  for (const corner of corners) {
+    const wide = emsOf(corner.text) * cornerSize;
+    const box = { x: corner.isRight ? corner.x - wide : corner.x, y: corner.y - cornerSize, width: wide, height: cornerSize + 4 };
+    if (takes(box)) drawCorner(group, corner);
+  }
+}
+
+/** Lines end before the word; it takes no click from what lies under it. */
+function drawCorner(group: Group, { text, x, y, isRight }: CornerWord): void {
+  group
+    .append('text')
+    .attr('class', 'corner')
+    .attr('x', x)
+    .attr('y', y)
+    .attr('text-anchor', isRight ? 'end' : 'start')
+    .attr('paint-order', 'stroke')
+    .attr('stroke', palette.paper)
+    .attr('stroke-width', 5)
+    .attr('stroke-linejoin', 'round')
+    .attr('pointer-events', 'none')
+    .text(text);
 }
 
 function isOutside({ at, edge }: Badge): boolean {
@@ -128,6 +160,8 @@ function drawArrow(
   group
     .append('text')
     .attr('class', 'off-label')
+    .style('stroke-width', '7px')
+    .attr('stroke-linejoin', 'round')
     .attr('x', from.x + (isRight ? -away : away))
     .attr('y', from.y)
     .attr('dy', '0.36em')

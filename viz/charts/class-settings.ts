@@ -20,6 +20,10 @@ export function drawClassSettings(
   words: ClassSettingWords,
   language: Language,
 ): void {
+  // Without a number there is nothing to draw or to save: title, sentence and tables stay.
+  container.closest('figure')?.classList.toggle('has-no-picture', numbers.length === 0);
+  container.replaceChildren();
+  if (numbers.length === 0) return;
   drawRows(container, {
     rows: numbers.map((one) => ({
       key: one.entry.id,

@@ -198,7 +198,7 @@ function label(
     .attr('font-weight', isStrong ? 600 : 400)
     .attr('paint-order', 'stroke')
     .attr('stroke', isStrong ? '#f1eee6' : palette.paper)
-    .attr('stroke-width', isStrong ? 6 : 3.5)
+    .attr('stroke-width', isStrong ? 9 : 6)
     .attr('stroke-linejoin', 'round')
     .text(text);
 }

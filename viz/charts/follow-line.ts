@@ -1,4 +1,5 @@
 import { select, symbol, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
+import { emsOf } from '../i18n/breaking.ts';
 import type { LineMark, LineModel, LineMove, MarkKind, Stretch } from '../models/follow-line.ts';
 import { appendKey } from './key.ts';
 import { freshSvg, type Group, type Svg } from './marks.ts';
@@ -27,7 +28,7 @@ export function drawLifeLine(container: HTMLElement, model: LineModel, options: 
   const svg = freshSvg(root, options.width, layout.height);
   drawBands(svg, layout, options);
   drawAxis(svg, model, layout, options);
-  nameBands(svg, layout, options);
+  nameBands(svg, model, layout, options);
   if (options.until === null) drawLife(svg.append('g'), model, layout);
   else {
     const edge = layout.x(options.until + 1);
@@ -122,12 +123,16 @@ function drawBands(svg: Svg, { tops, heights }: Layout, { width, bands }: LineOp
 }
 
 /** Names come after the line of the deadline, so that it does not strike them out. */
-function nameBands(svg: Svg, { tops }: Layout, { width, bands }: LineOptions): void {
+function nameBands(svg: Svg, { from, to, deadline }: LineModel, { tops, x }: Layout, { width, bands }: LineOptions): void {
+  const widest = Math.max(...bands.map(emsOf)) * 14;
+  const due = deadline === null || deadline < from || deadline >= to ? null : x(deadline + 0.98);
+  // Where the line of the deadline would run through the names, they end before it.
+  const right = due !== null && due > width - 16 - widest && due < width ? due - 8 : width - 8;
   bands.forEach((name, band) => {
     svg
       .append('text')
       .attr('class', 'group-title follow-band')
-      .attr('x', width - 8)
+      .attr('x', right)
       .attr('y', (tops[band] ?? 0) + 17)
       .attr('text-anchor', 'end')
       .text(name);

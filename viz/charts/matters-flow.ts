@@ -18,9 +18,16 @@ export interface MattersFlowDrawing {
   show(week: number, isMoving: boolean): void;
 }
 
+/** Names a week as drawing and controls both do: a moment belongs to the week that has begun. */
+export function weekName(words: (typeof startWords)[Language], week: number): string {
+  return words.week(String(Math.floor(week)));
+}
+
 const columns = 25;
 const rows = 4;
 const labelTall = 26;
+/** The line that tells the week, under the bands. */
+const weekTall = 22;
 const gap = 26;
 const widestStep = 23;
 const edge = 4;
@@ -84,7 +91,7 @@ function drawPanel(
   const bandTall = rows * step;
   const pitch = labelTall + bandTall + gap - 12;
   const inner = step * columns;
-  const tall = 3 * pitch - gap + 14;
+  const tall = 3 * pitch - gap + 14 + weekTall;
   select(cell).append('p').attr('class', 'drawing-title').text(panel.name[language]);
   const svg = freshSvg(select(cell), inner + 2 * edge, tall);
   svg
@@ -121,9 +128,22 @@ function drawPanel(
     label(-edge, 'start', 400).text(name);
     return label(inner + edge, 'end', 700);
   });
+  // The week stands in the drawing itself: a picture taken of it in motion says which one it shows.
+  const weekText = svg
+    .append('text')
+    .attr('class', 'matters-week')
+    .attr('font-size', 13)
+    .attr('x', inner + edge)
+    .attr('y', tall - 6)
+    .attr('text-anchor', 'end')
+    .attr('fill', palette.ink);
+  let shownWeek = '';
   const marks = panel.lives.map((life) => markOf(svg.append('g'), life, radius));
   return (week, isMoving) => {
     for (const mark of marks) mark(week, isMoving, x, y);
+    const said = weekName(words, week);
+    if (said !== shownWeek) weekText.text(said);
+    shownWeek = said;
     for (const [level, count] of countsAt(panel, week, isMoving).entries()) counts[level]?.text(words.matters(String(count)));
   };
 }

@@ -5,7 +5,7 @@ import type { Catalogue } from '../i18n/index.ts';
 import { outline, type Point } from '../models/ellipse.ts';
 import type { TradeoffModel, TradeoffPoint, Verdict } from '../models/tradeoff.ts';
 import type { WorldModel } from '../models/worlds.ts';
-import { drawBadges, type Frame } from './badges.ts';
+import { type CornerWord, drawBadges, type Frame } from './badges.ts';
 import { appendKey } from './key.ts';
 import { drawMark, freshSvg, type Group } from './marks.ts';
 import { palette, verdictColor } from './palette.ts';
@@ -51,7 +51,7 @@ export function drawTradeoff(container: HTMLElement, model: TradeoffModel, optio
   );
   const place = (at: Point): Point => ({ x: x(factorX * at.x), y: y(factorY * at.y) });
 
-  drawAxes(svg.append('g'), x, y, { width, height, margin, language, messages, model });
+  const corners = drawAxes(svg.append('g'), x, y, { width, height, margin, language, messages, model });
   const trace = line<Point>(
     (at) => place(at).x,
     (at) => place(at).y,
@@ -85,7 +85,7 @@ export function drawTradeoff(container: HTMLElement, model: TradeoffModel, optio
     if (at.x < margin.left || at.x > width - margin.right || at.y < margin.top || at.y > height - margin.bottom) continue;
     seeds.append('circle').attr('cx', at.x).attr('cy', at.y).attr('r', 1.9);
   }
-  drawBadges(svg.append('g'), model, place, options, { width, height, margin });
+  drawBadges(svg.append('g'), model, place, options, { width, height, margin }, corners);
 }
 
 /** The ends of both 95 % intervals: what is known of a point whose seeds are not. */
@@ -125,12 +125,13 @@ function paddedScale(values: readonly number[], range: [number, number]): Scale 
   return scaleLinear([low - room, high + room], range);
 }
 
+/** Draws the axes; the words of the corners are given back, for they come after all else, where room is left. */
 function drawAxes(
   group: Group,
   x: Scale,
   y: Scale,
   frame: Frame & { language: Language; messages: Catalogue; model: TradeoffModel },
-): void {
+): CornerWord[] {
   const { width, height, margin, language, messages, model } = frame;
   const decimals = (scale: Scale) => Math.max(0, -Math.floor(Math.log10(Math.abs((scale.ticks(6)[1] ?? 1) - (scale.ticks(6)[0] ?? 0)))));
   const ticks = (scale: Scale) => (value: { valueOf(): number }) => formatSigned(value.valueOf(), decimals(scale), language);
@@ -175,13 +176,14 @@ function drawAxes(
   const corners = messages.tradeoffCorner;
   const right = width - margin.right - 6;
   const left = margin.left + 6;
-  if (width - margin.right - x(0) > 170) label(corners.gain, { x: right, y: margin.top + 15 }, 'end', 'corner');
-  if (width - margin.right - x(0) > 170 && bottom - y(0) > 40) label(corners.relief, { x: right, y: bottom - 8 }, 'end', 'corner');
-  if (x(0) - margin.left > 170) label(corners.costly, { x: left, y: margin.top + 15 }, 'start', 'corner');
-  if (x(0) - margin.left > 170 && bottom - y(0) > 40) label(corners.loss, { x: left, y: bottom - 8 }, 'start', 'corner');
   label(messages.baseline, { x: x(0), y: margin.top - 6 }, 'middle', 'origin-label');
   const origin = group.append('g').attr('transform', `translate(${x(0)},${y(0)})`);
   origin.append('circle').attr('r', 4).attr('fill', palette.paper).attr('stroke', palette.ink).attr('stroke-width', 1.5);
+  const word = (text: string, isRight: boolean, y: number): CornerWord => ({ text, x: isRight ? right : left, y, isRight });
+  const isHigh = bottom - y(0) > 40;
+  const onRight = [word(corners.gain, true, margin.top + 15), ...(isHigh ? [word(corners.relief, true, bottom - 8)] : [])];
+  const onLeft = [word(corners.costly, false, margin.top + 15), ...(isHigh ? [word(corners.loss, false, bottom - 8)] : [])];
+  return [...(width - margin.right - x(0) > 170 ? onRight : []), ...(x(0) - margin.left > 170 ? onLeft : [])];
 }
 
 /** Draws the key of the frontier and of the ring beside the marks. */

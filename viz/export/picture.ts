@@ -1,8 +1,11 @@
 /** Makes one picture of a whole figure: title, finding, chart, notes, and below a rule where it comes from. Texts stay texts. */
 import { linesOf } from '../i18n/breaking.ts';
+import { en } from '../i18n/notes-en.ts';
+import { zh } from '../i18n/notes-zh.ts';
 import type { Provenance } from './csv.ts';
 import { type Canvas, paintElement, penWith } from './paint.ts';
 import { xmlText } from './safe.ts';
+import { shortLine } from './short-line.ts';
 import { missingDefinitions, svgElement } from './svg-copy.ts';
 
 const margin = 24;
@@ -72,9 +75,14 @@ function footOf(figure: HTMLElement, lines: readonly string[], width: number, to
   const pen = penWith({ fontStyle: 'normal', fontWeight: '400', fontSize: `${smallSize}px`, fontFamily: style.fontFamily });
   const drawn = svgElement('g', { 'font-family': style.fontFamily, 'font-size': smallSize, fill: '#5b6472' });
   drawn.append(svgElement('line', { x1: margin, x2: width - margin, y1: top, y2: top, stroke: '#d9d5cb' }));
+  const { cut } = document.documentElement.lang.startsWith('zh') ? zh : en;
   let y = top + 6;
   for (const line of lines)
-    for (const text of linesOf(xmlText(line), width - 2 * margin, pen === null ? undefined : (part) => pen.measureText(part).width)) {
+    for (const text of linesOf(
+      shortLine(xmlText(line), cut),
+      width - 2 * margin,
+      pen === null ? undefined : (part) => pen.measureText(part).width,
+    )) {
       y += 1.55 * smallSize;
       drawn.append(svgElement('text', { x: margin, y }, text));
     }

@@ -43,6 +43,7 @@ export const briefEn: BriefTexts = {
   noDifference: 'no clear diff.',
   tableNote: (parts) =>
     `Cells: paired difference from the baseline, 95% interval below; ${parts.n} replicates a story. “no clear diff.”: the interval holds zero, the evidence does not tell the two apart. “Better in” is on ${parts.outcome}. ▲ assumed, no conclusion, listed last. Shown are ${parts.shown} of ${parts.total} arms: those whose means are furthest on the better side of ${parts.outcome}, the least favourable one, the reader’s choice, and bundles; rows follow means, and where intervals overlap they cannot be put in order. Hours are paid by all levels out of their own (an assumption); money is not modelled.`,
+  notListed: (names) => `Chosen by the reader but not listed, since there is no result at equal hours: ${names}.`,
   topSame: (outcome, name) => `The first on ${outcome} is the same in both stories (${name}).`,
   topSplit: (outcome, blame, overload) => `The first on ${outcome} is ${blame} by blame and ${overload} by overload.`,
   topOne: (parts) =>

@@ -57,6 +57,7 @@ export const briefZh = {
   noDifference: '无明显差异',
   tableNote: (parts: { n: string; outcome: string; total: string; shown: string }) =>
     `格内为与基准的配对差，下行为 95% 区间，均为每种故事 ${parts.n} 次重复；“无明显差异”指区间含零，证据不足以区分；“较优次数”指${parts.outcome}。▲ 属设定，不作结论，列后。共 ${parts.total} 个方案，此处列 ${parts.shown} 个：按${parts.outcome}均值较优一侧居前者、最不利的一项、读者选定者与组合；上下次序依均值，区间相交者难分先后。工时由各级单位自有工时承担（设定）；经费本模型不计。`,
+  notListed: (names: string) => `读者选定而没有同等工时结果、故未列入的有：${names}。`,
   topSame: (outcome: string, name: string) => `${outcome}居首者在两种故事下相同（${name}）。`,
   topSplit: (outcome: string, blame: string, overload: string) => `${outcome}居首者，避责驱动下为${blame}，超载驱动下为${overload}。`,
   topOne: (parts: { outcome: string; story: string; name: string; other: string }) =>

@@ -12,7 +12,7 @@ export const en: typeof zh = {
   here: 'These settings',
   unit: 'Unit',
   year: 'Year',
-  interval50: '50 % interval',
+  interval50: '50% interval',
   yes: 'yes',
   no: 'no',
   withUnit: (value, unit) => `${value} ${unit}`,
@@ -148,13 +148,13 @@ export const en: typeof zh = {
 
   cardsTitle: 'Burden, effectiveness and other results',
   cardsNote:
-    'Thick bar: 80 % interval; thin line: 95 % interval; upright line: no difference. Units differ, so each row has a scale of its own: compare direction and whether zero is inside. Choose a name to see its years in figure 2.',
-  cardsNoteReference: 'Nothing is changed: there are levels with 95 % intervals, and no differences.',
+    'Thick bar: 80% interval; thin line: 95% interval; upright line: no difference. Units differ, so each row has a scale of its own: compare direction and whether zero is inside. Choose a name to see its years in figure 2.',
+  cardsNoteReference: 'Nothing is changed: there are levels with 95% intervals, and no differences.',
   cardsFinding: (total, same, none, split) =>
-    `Of the ${total} results listed, ${same} differ the same way in both stories with 95 % intervals without zero, ${none} in neither, and ${split} clearly in one story only or in opposite directions.`,
+    `Of the ${total} results listed, ${same} differ the same way in both stories with 95% intervals without zero, ${none} in neither, and ${split} clearly in one story only or in opposite directions.`,
   cardsFindingOne: (total, clear, none) =>
-    `Of the ${total} results listed, ${clear} have a 95 % interval without zero and ${none} hold zero; only one story was run.`,
-  cardsFindingReference: (total) => `Levels of ${total} results under the usual settings, with 95 % intervals.`,
+    `Of the ${total} results listed, ${clear} have a 95% interval without zero and ${none} hold zero; only one story was run.`,
+  cardsFindingReference: (total) => `Levels of ${total} results under the usual settings, with 95% intervals.`,
   cardsDefined: 'Grey rows are fixed by the reforms chosen themselves: assumed, no conclusion.',
   cardsMechanical: 'The mechanical part is not split off here; see Compare.',
   definedShort: 'assumed',
@@ -164,8 +164,8 @@ export const en: typeof zh = {
   bandsLevel: 'Level',
   bandsDifference: 'Paired difference',
   bandsNote:
-    'Line: mean over replicates. Dark band: 50 % interval; light band: 95 % interval of the mean (Student’s t). Dashed: what is compared with.',
-  bandsNoteDifference: 'Paired difference of each year. Dark band: 50 % interval; light band: 95 % interval. Level line: no difference.',
+    'Line: mean over replicates. Dark band: 50% interval; light band: 95% interval of the mean (Student’s t). Dashed: what is compared with.',
+  bandsNoteDifference: 'Paired difference of each year. Dark band: 50% interval; light band: 95% interval. Level line: no difference.',
   bandFinding: (outcome, parts) => `${outcome}: ${parts}.`,
   bandLevel: (story, first, years, last) => `${story.toLowerCase()}, ${first} in year 1 and ${last} in year ${years}`,
   bandChange: (story, years, own, base, difference) =>
@@ -174,8 +174,8 @@ export const en: typeof zh = {
   storyChoice: 'Story in figures 3 to 5',
   keyOwn: 'these settings',
   keyBase: 'compared with',
-  key50: '50 % interval',
-  key95: '95 % interval',
+  key50: '50% interval',
+  key95: '95% interval',
   agreeTitle: 'The two stories',
 
   dataTitle: 'Data and reproduction',

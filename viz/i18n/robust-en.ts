@@ -145,6 +145,8 @@ export const en: typeof zh = {
   drop: 'or drop one here',
   reading: (name) => `Reading ${name}…`,
   read: (args) => `Read ${args.name}: ${args.rows} rows, ${args.columns} columns.`,
+  infiniteCells: (n) => `Cells with an infinite number, taken as empty: ${n}.`,
+  emptyColumns: (names) => `Columns without a usable number, left out: ${names}.`,
   failedRows: (n) => `${n} of them are runs that failed; they are left out.`,
   refused: (name) => `${name} was not taken, and no figure has changed. What is wrong:`,
   policy: 'Column of policies',

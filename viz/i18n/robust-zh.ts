@@ -166,6 +166,8 @@ export const zh = {
   drop: '或把文件拖到这里',
   reading: (name: string) => `正在读取 ${name}……`,
   read: (args: { name: string; rows: string; columns: string }) => `已读取 ${args.name}：${args.rows} 行、${args.columns} 列。`,
+  infiniteCells: (n: string) => `其中 ${n} 格为无穷大，按空格处理。`,
+  emptyColumns: (names: string) => `没有可用的数、未采用的列：${names}。`,
   failedRows: (n: string) => `其中 ${n} 行运行失败，已略去。`,
   refused: (name: string) => `没有采用 ${name}，图未改动。问题如下：`,
   policy: '方案列',

@@ -101,7 +101,8 @@ export interface SourceNames {
   readonly paper: string;
 }
 
-const paperName = '\u5434\u6d77\u7ea2\u3001\u5434\u5b89\u621a 2020';
+/** How the table names the paper: its two authors and the year. */
+const paperName = /^\p{Script=Han}+\u3001\p{Script=Han}+ \d{4}/u;
 
 /** A source in the words of one language: the paper by its short name, `fitted` with what it was fitted to. */
 export function sourceText(source: string, names: SourceNames, language: Language): string {

@@ -4,6 +4,7 @@ import { formatDifference, formatInterval } from '../i18n/format.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import { briefStories, directionIn, type Entry, isAhead, isApart, leaderIn } from './brief-entries.ts';
 import { type EqualTable, equalEstimate } from './equal-hours.ts';
+import { inDecimalsFor } from './measure.ts';
 import { direction, type Estimate, outcomeOf } from './summaries.ts';
 
 /** Chinese characters that the finding may have. */
@@ -127,8 +128,9 @@ export function bundleOf(
         ? texts.bundleClear[own.difference > against.difference ? 'higher' : 'lower']
         : texts.bundleUnclear;
       const grey = row.defines.includes(id) ? texts.bundleAssumed : '';
+      const written = inDecimalsFor(one, [own, against]);
       const write = (estimate: Estimate) =>
-        `${formatDifference(one, estimate.difference, language)}${messages.sentenceGap}${messages.inSquare(formatInterval(one, estimate.lower95, estimate.upper95, language))}`;
+        `${formatDifference(written, estimate.difference, language)}${messages.sentenceGap}${messages.inSquare(formatInterval(written, estimate.lower95, estimate.upper95, language))}`;
       return [texts.bundleOne(one.label[language], ` ${write(own)} `, ` ${write(against)}`, `${judged}${grey}`)];
     });
     return texts.bundleStory(texts.stories[row.story === 'blame' ? 'blame' : 'overload'], parts.join(messages.listSeparator));

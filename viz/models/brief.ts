@@ -2,10 +2,12 @@ import { counties, interventions, type Language, type Outcome, regimes } from '.
 import type { BriefTexts } from '../i18n/brief-zh.ts';
 import { formatDifference, formatInterval, formatNumber, formatPercent, isShare } from '../i18n/format.ts';
 import type { Catalogue } from '../i18n/index.ts';
+import { armText, readArm } from './arms.ts';
 import { type Entry, entriesOf, isAssumedIn } from './brief-entries.ts';
 import { bundleOf, conditionsOf, findingOf } from './brief-words.ts';
 import { type EqualRow, type EqualTable, equalEstimate, equalHome } from './equal-hours.ts';
-import { direction, outcomeOf } from './summaries.ts';
+import { inDecimalsFor } from './measure.ts';
+import { direction, type Estimate, outcomeOf } from './summaries.ts';
 
 /** One cell of the brief's table: a difference, and its interval under it. */
 export interface BriefCell {
@@ -85,6 +87,14 @@ export function briefModel(input: BriefInput, texts: BriefTexts, messages: Catal
   const all = entriesOf(table, outcome, language);
   const shown = shownOf(all, input.chosen);
   const named = columns.flatMap((id) => outcomeOf(id) ?? []);
+  const missing = input.chosen.filter((label) => label !== equalHome && !all.some((one) => one.label === label));
+  const unlisted = [...new Set(missing)].map((label) => {
+    const arm = readArm(label);
+    return arm === undefined ? label : armText(arm)[language];
+  });
+  const numbers = new Map(
+    named.map((one) => [one.id, shown.flatMap(({ rows }) => rows.flatMap((row) => equalEstimate(table, row, one) ?? []))]),
+  );
   const county = counties.find(({ id }) => id === table.county.id);
   const definition = (id: string) => outcomeOf(id)?.definition[language] ?? '';
   return {
@@ -118,13 +128,16 @@ export function briefModel(input: BriefInput, texts: BriefTexts, messages: Catal
       texts.hours,
       texts.better,
     ],
-    groups: shown.map((entry) => entry.rows.map((row, index) => rowOf(table, entry, row, index, named, texts, language))),
-    tableNote: texts.tableNote({
-      n: String(table.seeds),
-      outcome: outcome.label[language],
-      total: String(all.length),
-      shown: String(shown.length),
-    }),
+    groups: shown.map((entry) => entry.rows.map((row, index) => rowOf(table, entry, row, index, named, numbers, texts, language))),
+    tableNote: [
+      texts.tableNote({
+        n: String(table.seeds),
+        outcome: outcome.label[language],
+        total: String(all.length),
+        shown: String(shown.length),
+      }),
+      ...(unlisted.length === 0 ? [] : [texts.notListed(unlisted.join(messages.clauseSeparator))]),
+    ].join(messages.sentenceGap),
     after: [
       { heading: texts.headings.conditions, paragraphs: [conditionsOf(outcome, all, shown, texts, messages, language)], items: [] },
       {
@@ -174,6 +187,8 @@ function rowOf(
   row: EqualRow,
   index: number,
   named: readonly Outcome[],
+  /** Everything that a column shows. */
+  numbers: ReadonlyMap<string, readonly Estimate[]>,
   texts: BriefTexts,
   language: Language,
 ): BriefRow {
@@ -186,10 +201,11 @@ function rowOf(
       if (estimate === null) return { main: '–', interval: '', isAssumed: false };
       const isAssumed = isAssumedIn(row, outcome, estimate);
       const isTie = direction(estimate, outcome.better) === 0;
-      const value = formatDifference(outcome, estimate.difference, language);
+      const written = inDecimalsFor(outcome, [estimate], numbers.get(outcome.id));
+      const value = formatDifference(written, estimate.difference, language);
       return {
         main: isAssumed ? `${texts.assumedMark}${value}` : isTie ? texts.noDifference : value,
-        interval: formatInterval(outcome, estimate.lower95, estimate.upper95, language),
+        interval: formatInterval(written, estimate.lower95, estimate.upper95, language),
         isAssumed,
       };
     }),

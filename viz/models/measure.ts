@@ -21,6 +21,39 @@ export function measureOf(outcome: Outcome | undefined, values: readonly (number
   return { outcome, factor, decimals: isFine ? decimals : Math.min(mostDecimals, figures) };
 }
 
+/** A difference with its 95 % interval. */
+interface Interval {
+  readonly difference: number;
+  readonly lower95: number;
+  readonly upper95: number;
+}
+
+/** A bound close to zero gets at most so many decimals more than its difference needs. */
+const boundDecimals = 2;
+
+/** The decimals with which a number shows a figure other than zero. */
+function decimalsToSee(size: number): number {
+  return size === 0 ? 0 : Math.max(0, -Math.floor(Math.log10(size)));
+}
+
+/**
+ * An outcome with the decimals that some differences need: those of the largest number, and more where a difference that is told apart from
+ * zero, or the nearer bound of its interval, would be written as zero.
+ */
+export function inDecimalsFor(outcome: Outcome, cells: readonly Interval[], all: readonly Interval[] = cells): Outcome {
+  const { factor, decimals: largest } = measureOf(
+    outcome,
+    all.flatMap(({ difference, lower95, upper95 }) => [difference, lower95, upper95]),
+  );
+  const needed = cells.map(({ difference, lower95, upper95 }) => {
+    if (lower95 <= 0 && upper95 >= 0) return 0;
+    const own = decimalsToSee(factor * Math.abs(difference));
+    return Math.max(own, Math.min(own + boundDecimals, decimalsToSee(factor * Math.min(Math.abs(lower95), Math.abs(upper95)))));
+  });
+  const decimals = Math.max(largest, ...needed);
+  return { ...outcome, decimals: isShare(outcome) ? decimals + 2 : decimals };
+}
+
 /** The unit in words as an axis needs it; empty if it is not known. */
 export function unitOf({ outcome }: Measure, language: Language, isAxis = false): string {
   if (outcome === undefined) return '';

@@ -14,6 +14,11 @@ export function severalIn(table: Table, name: string): boolean {
   return cells.some((cell) => cell !== null && cell !== cells[0]);
 }
 
+/** Columns with nothing in them that could be used. */
+export function emptyColumns(table: Table): readonly string[] {
+  return [...table.columns].filter(([, cells]) => cells.every((cell) => cell === null)).map(([name]) => name);
+}
+
 /** Rows that are done, of one story where there are several, with the columns named. */
 export function partOf(table: Table, { story }: Roles, shownStory: string | null, columns: readonly string[]): Table {
   const cells = (name: string) => table.columns.get(name);

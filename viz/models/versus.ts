@@ -5,6 +5,7 @@ import { formatDifference, formatInterval } from '../i18n/format.ts';
 import { type Catalogue, inBoth } from '../i18n/index.ts';
 import { armViews } from './arms.ts';
 import { rebased } from './baseline.ts';
+import { inDecimalsFor } from './measure.ts';
 import { type Assumed, assumedFor, direction, type Estimate, estimates, outcomeOf } from './summaries.ts';
 import type { TableModel } from './tables.ts';
 
@@ -17,6 +18,7 @@ export interface VersusCell {
   readonly direction: -1 | 0 | 1;
 }
 export interface VersusRow {
+  /** With as many decimals as the numbers of the row need. */
   readonly outcome: Outcome;
   /** Whether either arm prices or defines the outcome by a reform that the other has not. */
   readonly assumed: Assumed;
@@ -49,7 +51,11 @@ export function versusModel(study: StudyResults, a: string, b: string): VersusMo
       return estimate === undefined ? [] : [{ story, estimate, direction: direction(estimate, outcome.better) }];
     });
     const assumed = cells.map(({ estimate }) => assumedFor(view, outcome, estimate)).find((one) => one !== null) ?? null;
-    return cells.length === 0 ? [] : [{ outcome, assumed, cells }];
+    const written = inDecimalsFor(
+      outcome,
+      cells.map(({ estimate }) => estimate),
+    );
+    return cells.length === 0 ? [] : [{ outcome: written, assumed, cells }];
   });
   if (rows.length === 0) return null;
   const run = study.stories.map((id) => ({ id, label: stories.find((one) => one.id === id)?.label ?? { zh: id, en: id } }));

@@ -1,9 +1,10 @@
 import type { StudyResults } from '../../../experiments/results.ts';
-import { parseArm } from '../../../sim/index.ts';
+import { armLabel, parseArm } from '../../../sim/index.ts';
 import { type AtHand, atHand, isAllOf, withBlocks } from '../../models/at-hand.ts';
 import { assemble, type Block, type Job, jobsOf, quickLook, type Settings } from '../../models/study.ts';
 import { completeReplicates, type PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
+import { cut, keepBlock, keptBlocks, scenarioKey, spend } from './kept.ts';
 import { loadComparison } from './shipped.ts';
 import { estimateMs, noteTime } from './time.ts';
 
@@ -62,7 +63,6 @@ export function createComparisonRun(
   let problem: string | null = null;
   let shipped: StudyResults | null = null;
   let pending: Pending | null = null;
-  let quick: { readonly key: string; readonly results: StudyResults } | null = null;
   let generation = 0;
 
   /** Finds out what is at hand; null if something newer was asked meanwhile, or the view was left. */
@@ -80,7 +80,9 @@ export function createComparisonRun(
     const hash = (await engine.hash) ?? shipped?.modelHash ?? '';
     const { settings, results } = store.get();
     if (mine !== generation) return null;
-    return { have: atHand(settings, shipped, results === null || results === shipped ? [] : [results], hash), hash };
+    const kept = keptBlocks(settings, hash);
+    const own = kept.length === 0 ? [] : [assemble(settings, jobsOf(settings), kept, hash)];
+    return { have: atHand(settings, shipped, [...own, ...(results === null || results === shipped ? [] : [results])], hash), hash };
   }
 
   async function settle(): Promise<void> {
@@ -98,7 +100,10 @@ export function createComparisonRun(
       onChange();
       if (!canRun || pending === null) return;
       const pair = newPair(store.get(), have);
-      if (settings.county === 'small' || pending.ms < shortMs) await start();
+      // What the reader had started goes on, however long it takes.
+      const isCut = cut.scenario === scenarioKey(settings);
+      cut.scenario = null;
+      if (isCut || settings.county === 'small' || pending.ms < shortMs) await start();
       else if (pair !== null) runQuick(settings, pair, found.hash, () => undefined);
     } catch (error) {
       if (isClosed) return;
@@ -137,6 +142,11 @@ export function createComparisonRun(
 
   /** A quick look at a pair in the small county. */
   function runQuick(settings: Settings, pair: readonly string[], hash: string, onDone: () => void): void {
+    if (cut.quick?.key === quickKey(settings, pair)) {
+      onChange();
+      onDone();
+      return;
+    }
     const asked = quickPair(settings, pair);
     const jobs = jobsOf(asked);
     const blocks: Block[] = [];
@@ -145,7 +155,7 @@ export function createComparisonRun(
       onProgress: () => undefined,
       onFailure: () => undefined,
       onEnd() {
-        quick = blocks.length === 0 ? null : { key: quickKey(settings, pair), results: assemble(asked, jobs, blocks, hash) };
+        cut.quick = blocks.length === 0 ? null : { key: quickKey(settings, pair), results: assemble(asked, jobs, blocks, hash) };
         onChange();
         onDone();
       },
@@ -157,31 +167,44 @@ export function createComparisonRun(
   }
 
   function runRest(settings: Settings, { have, hash }: { readonly have: AtHand; readonly hash: string }): void {
-    const blocks: Block[] = [];
     const failures: string[] = [];
     const startedAt = performance.now();
     let shownAt = startedAt;
     let done = 0;
+    let come = 0;
+    const isWhole = wholeIn(have);
+    const base = have.results === null ? null : withoutMatrixOf(have.results, keptBlocks(settings, hash));
     const show = () => {
       shownAt = performance.now();
-      const results = have.results === null ? assemble(settings, have.jobs, blocks, hash) : withBlocks(have.results, settings, blocks);
+      const blocks = keptBlocks(settings, hash);
+      const results = base === null ? assemble(settings, have.jobs, blocks, hash) : withBlocks(base, settings, blocks);
       store.set({ results, origin: 'page' });
     };
+    // What was run before counts as done, with the time that it took.
+    const before = Math.round(keptBlocks(settings, hash).filter(isWhole).length * (have.runs / Math.max(1, have.jobs.length)));
+    const spentMs = before === 0 ? 0 : spend(settings, hash, 0);
+    const tell = (doneRuns: number, total: number) =>
+      store.set({
+        run: { state: 'running', done: before + doneRuns, total: before + total, startedAt: startedAt - spentMs, now: performance.now() },
+      });
+    if (before > 0) tell(0, have.runs);
     engine.start('block', have.jobs, {
       onAnswer(job: Job, arms) {
-        blocks.push({ story: job.story, replicate: job.replicate, arms });
+        keepBlock(settings, hash, { story: job.story, replicate: job.replicate, arms });
+        come += 1;
         if (performance.now() - shownAt > redrawMs) show();
       },
       onProgress(doneRuns, total) {
         done = doneRuns;
-        store.set({ run: { state: 'running', done, total, startedAt, now: performance.now() } });
+        tell(done, total);
       },
       onFailure: (job, reason) => failures.push(`${job.story}/${job.replicate}: ${reason}`),
       onEnd() {
+        spend(settings, hash, performance.now() - startedAt);
         noteTime(settings.county, done, performance.now() - startedAt);
         if (failures.length === 0) pending = null;
         const [first] = failures;
-        if (blocks.length > 0) show();
+        if (come > 0) show();
         store.set({
           run: first === undefined ? { state: 'finished', replicates: settings.replicates } : { state: 'failed', reason: first },
         });
@@ -190,8 +213,9 @@ export function createComparisonRun(
     });
     stop = () => {
       engine.cancel();
-      if (blocks.length > 0) show();
-      store.set({ run: { state: 'cancelled', replicates: completeReplicates(settings, blocks) } });
+      spend(settings, hash, performance.now() - startedAt);
+      if (come > 0) show();
+      store.set({ run: { state: 'cancelled', replicates: completeReplicates(settings, keptBlocks(settings, hash).filter(isWhole)) } });
     };
   }
 
@@ -199,17 +223,39 @@ export function createComparisonRun(
     isClosed = true;
     generation += 1;
     // Stopping keeps what is done; a quick look by itself is no run of the store's, and is cancelled all the same.
-    if (store.get().run.state === 'running') stop();
+    if (store.get().run.state === 'running') {
+      cut.scenario = scenarioKey(store.get().settings);
+      stop();
+    }
     engine.cancel();
   }
 
+  /** Leaves out the means that kept blocks give anew, unless they ship. */
+  function withoutMatrixOf(results: StudyResults, blocks: readonly Block[]): StudyResults {
+    const held = new Set(blocks.flatMap(({ story, arms }) => arms.map(({ arm }) => `${story} ${arm}`)));
+    const isShipped = (row: StudyResults['matrix'][number]) => shipped?.matrix.includes(row) === true;
+    return { ...results, matrix: results.matrix.filter((row) => isShipped(row) || !held.has(`${row.story} ${row.arm}`)) };
+  }
+
   function quickNow(): StudyResults | null {
+    const { quick } = cut;
     if (quick === null) return null;
     const pair = pairOf(store.get());
     return pair !== null && quickKey(store.get().settings, pair) === quick.key ? quick.results : null;
   }
 
-  return { settle, start, stop: () => stop(), close, pending: () => pending, quick: quickNow, problem: () => problem };
+  function stopByHand(): void {
+    cut.scenario = null;
+    stop();
+  }
+
+  return { settle, start, stop: stopByHand, close, pending: () => pending, quick: quickNow, problem: () => problem };
+}
+
+/** Tells whether a block has every arm that is run now. */
+function wholeIn({ jobs }: AtHand): (block: Block) => boolean {
+  const wanted = (jobs[0]?.request.arms ?? []).map(armLabel);
+  return ({ arms }) => wanted.every((label) => arms.some(({ arm }) => arm === label));
 }
 
 /** Whether two results hold the same rows of the same arms. */

@@ -1,3 +1,4 @@
+import { ParameterError, parseArm } from '../../../sim/index.ts';
 import { armPattern, choice, flag, integer, type LinkField, pattern } from '../../link/field.ts';
 import type { ForestSort } from '../../models/forest.ts';
 import { replicatesMax } from '../../models/study.ts';
@@ -31,13 +32,29 @@ export const compareUsual: CompareState = {
   world: null,
 };
 
-/** A key that names an arm. */
+/** A key that names an arm: one that the model reads, or one of the reader's own bundles. */
 function arm<K extends 'against' | 'left' | 'right'>(name: K): LinkField<CompareState> {
-  return pattern<CompareState, K>(name, name, {
+  const field = pattern<CompareState, K>(name, name, {
     matches: armPattern,
     allowed: { zh: '方案的标识', en: 'the label of an arm' },
     usual: null,
   });
+  return {
+    ...field,
+    read(text, problems) {
+      const isOwn = text === ownBundles.a || text === ownBundles.b;
+      if (!isOwn && armPattern.test(text)) {
+        try {
+          parseArm(text);
+        } catch (error) {
+          if (!(error instanceof ParameterError)) throw error;
+          problems.push(...error.problems.map((problem) => ({ ...problem, where: name })));
+          return {};
+        }
+      }
+      return field.read(text, problems);
+    },
+  };
 }
 
 export const compareFields: readonly LinkField<CompareState>[] = [

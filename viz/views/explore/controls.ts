@@ -1,9 +1,12 @@
 import { counties, type Language, parameters, regimes, stories } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
+import { en as notesEn } from '../../i18n/notes-en.ts';
+import { zh as notesZh } from '../../i18n/notes-zh.ts';
 import { isSeed } from '../../link/settings.ts';
 import { amountIds, leverIds, mainIds, withParameter } from '../../models/explore-settings.ts';
 import { exploreWords } from '../../models/explore-words.ts';
 import { replicatesMax, replicatesMin, type Settings } from '../../models/study.ts';
+import { createNote, createNumberBox } from '../../number-box.ts';
 import { createBundle } from './bundle.ts';
 import { createMore } from './more.ts';
 import { createParameter, type ParameterActions } from './parameter.ts';
@@ -43,18 +46,28 @@ export function createControls(language: Language, settingsNow: () => Settings, 
     [{ id: 'both', text: words.bothStories }, ...stories.map(({ id, label }) => ({ id, text: label[language] }))],
     (id) => actions.change({ story: id === 'overload' || id === 'blame' ? id : 'both' }),
   );
-  const replicates = element('input', { type: 'number', min: replicatesMin, max: replicatesMax, step: 1, inputmode: 'numeric' });
-  replicates.addEventListener('change', () => {
-    const wanted = Math.round(replicates.valueAsNumber);
-    const kept = Number.isFinite(wanted) ? Math.min(replicatesMax, Math.max(replicatesMin, wanted)) : settingsNow().replicates;
-    replicates.value = String(kept);
-    actions.change({ replicates: kept });
+  const { box: replicates, note: replicatesNote } = createNumberBox({
+    language,
+    limits: { min: replicatesMin, max: replicatesMax, isWhole: true },
+    onChange: (kept) => actions.change({ replicates: kept }),
+    usual: () => settingsNow().replicates,
   });
-  const seed = element('input', { type: 'text', maxlength: 60, spellcheck: 'false', autocomplete: 'off' });
+  const { note: seedNote, say: saySeed } = createNote();
+  const seed = element('input', {
+    type: 'text',
+    maxlength: 60,
+    spellcheck: 'false',
+    autocomplete: 'off',
+    'aria-describedby': seedNote.id,
+  });
   seed.addEventListener('change', () => {
     const text = seed.value.trim();
+    saySeed('');
     if (isSeed(text)) actions.change({ seed: text });
-    else seed.value = settingsNow().seed;
+    else {
+      seed.value = settingsNow().seed;
+      saySeed({ zh: notesZh, en: notesEn }[language].seedRefused(seed.value));
+    }
   });
   const countyNote = element('p', { class: 'hint' });
   const regimeNote = element('p', { class: 'hint' });
@@ -76,8 +89,8 @@ export function createControls(language: Language, settingsNow: () => Settings, 
     element(
       'div',
       { class: 'two' },
-      field(words.replicates, replicates, element('p', { class: 'hint' }, words.replicatesHint(String(firstReplicates)))),
-      field(words.field.seed, seed),
+      field(words.replicates, replicates, replicatesNote, element('p', { class: 'hint' }, words.replicatesHint(String(firstReplicates)))),
+      field(words.field.seed, seed, seedNote),
     ),
     bundle.root,
     more.root,

@@ -1,9 +1,10 @@
 import { type Language, type ParameterEntry, type ParameterValue, regimes } from '../../../sim/index.ts';
 import { element, setText } from '../../dom.ts';
 import { catalogues } from '../../i18n/index.ts';
-import { keptIn, optionText, stepOf, storyValues, usualValue, valueIn, valueText } from '../../models/explore-settings.ts';
+import { optionText, stepOf, storyValues, usualValue, valueIn, valueText } from '../../models/explore-settings.ts';
 import { exploreWords } from '../../models/explore-words.ts';
 import type { Settings } from '../../models/study.ts';
+import { createNumberBox } from '../../number-box.ts';
 
 export interface ParameterActions {
   /** A value while a slider moves. */
@@ -19,6 +20,8 @@ type NumberEntry = Extract<ParameterEntry, { kind: 'number' | 'integer' }>;
 type ChoiceEntry = Exclude<ParameterEntry, NumberEntry>;
 interface Input {
   readonly parts: readonly HTMLElement[];
+  /** What is said below them. */
+  readonly note: HTMLElement | null;
   update(value: ParameterValue): void;
 }
 
@@ -49,6 +52,7 @@ export function createParameter(entry: ParameterEntry, place: string, language: 
     { class: `parameter${isNumber ? '' : ' is-choice'}` },
     element('div', { class: 'parameter-head' }, element('label', { for: id }, entry.label[language]), output, grade),
     element('div', { class: 'parameter-row' }, ...input.parts, reset),
+    input.note,
     about,
   );
   let before = '';
@@ -75,8 +79,9 @@ export function createParameter(entry: ParameterEntry, place: string, language: 
 /** The source in words; what was fitted names the pattern as the table has it, in English. */
 function sourceParts(source: string, language: Language): (string | HTMLElement)[] {
   const words = exploreWords[language];
-  const fitted = /^fitted: ?(.*)$/.exec(source);
+  const fitted = /^fitted(?:: ?(.*)| by story)$/.exec(source);
   if (fitted === null) return [words.source(source)];
+  if (fitted[1] === undefined) return [words.fitted];
   return [words.fitted, element('span', { lang: 'en' }, ` (${fitted[1]})`)];
 }
 
@@ -104,35 +109,27 @@ function numberInput(entry: NumberEntry, id: string, output: HTMLElement, langua
   const words = exploreWords[language];
   const { min, max } = entry;
   const slider = element('input', { type: 'range', id, min, max, step: stepOf(entry) });
-  const box = element('input', {
-    type: 'number',
-    min,
-    max,
-    step: entry.kind === 'integer' ? 1 : 'any',
-    inputmode: min < 0 ? 'text' : 'decimal',
-    'aria-label': words.boxOf(entry.label[language]),
-  });
   let shown = entry.default;
+  const { box, note, quiet } = createNumberBox({
+    language,
+    limits: { min, max, isWhole: entry.kind === 'integer' },
+    attributes: { 'aria-label': words.boxOf(entry.label[language]) },
+    onChange: (value) => actions.change(entry, value),
+    usual: () => shown,
+  });
   const say = (value: number) => slider.setAttribute('aria-valuetext', valueText(entry, value, language));
   slider.addEventListener('input', () => {
     const value = slider.valueAsNumber;
     say(value);
     setText(output, valueText(entry, value, language));
     box.value = String(value);
+    quiet();
     actions.preview(entry, value);
   });
   slider.addEventListener('change', () => actions.change(entry, slider.valueAsNumber));
-  box.addEventListener('change', () => {
-    const value = keptIn(entry, box.valueAsNumber);
-    if (typeof value !== 'number') {
-      box.value = String(shown);
-      return;
-    }
-    box.value = String(value);
-    actions.change(entry, value);
-  });
   return {
     parts: [slider, box],
+    note,
     update(value) {
       if (typeof value !== 'number') return;
       shown = value;
@@ -149,6 +146,7 @@ function choiceInput(entry: ChoiceEntry, id: string, language: Language, actions
     check.addEventListener('change', () => actions.change(entry, check.checked));
     return {
       parts: [check],
+      note: null,
       update(value) {
         check.checked = value === true;
       },
@@ -162,6 +160,7 @@ function choiceInput(entry: ChoiceEntry, id: string, language: Language, actions
   box.addEventListener('change', () => actions.change(entry, box.value));
   return {
     parts: [box],
+    note: null,
     update(value) {
       box.value = String(value);
     },

@@ -3,7 +3,9 @@ import { completeIn, type ExploreEntry, type ExploreWork, entriesOf, smallCounty
 import { exploreKey } from '../../models/explore-settings.ts';
 import type { Settings } from '../../models/study.ts';
 import type { ViewContext } from '../../view.ts';
-import { keep, kept, storedKeys } from './kept.ts';
+import { firstReplicates, keep, kept, storedKeys, targetOf, wantedMore } from './kept.ts';
+
+export { firstReplicates };
 
 /** What a picture shows: runs of one scenario, and which they are. */
 export interface Shown {
@@ -50,8 +52,6 @@ export interface ExploreRun {
 }
 
 const quickReplicates = 6;
-/** Replicates that are run first; the scenario's number may be larger, and is then gone on to by hand. */
-export const firstReplicates = 8;
 /** Pairs that a first picture needs: two would have an interval as wide as the page. */
 const fewest = 3;
 const fewestLate = 2;
@@ -223,8 +223,9 @@ export function createExploreRun(
   /** Starts what a scenario needs, or says why that cannot be. */
   function begin(settings: Settings, full: number | null, requestedAt: number): void {
     try {
-      const own = full === null ? null : worksOf(settings, full);
-      if (own !== null && full !== null && (isThere(own) || settings.county === smallCounty)) {
+      const isBegun = full !== null && isThere(worksOf(settings, Math.min(firstReplicates, full)));
+      // Where the first replicates are there already, the small county has nothing to add.
+      if (full !== null && (isBegun || settings.county === smallCounty)) {
         next = null;
         launch(() => start(settings, full, 'full', requestedAt));
         return;
@@ -244,7 +245,7 @@ export function createExploreRun(
 
   return {
     recall(settings) {
-      const target = Math.min(firstReplicates, settings.replicates);
+      const target = targetOf(settings);
       show(settings, worksOf(settings, target), target, 'full', fewestLate);
     },
     preview(settings) {
@@ -257,12 +258,13 @@ export function createExploreRun(
       clearTimeout(timer);
       const requestedAt = performance.now();
       // The pause lets a burst of key presses be one request.
-      timer = setTimeout(() => begin(settings, Math.min(firstReplicates, settings.replicates), requestedAt), debounceMs);
+      timer = setTimeout(() => begin(settings, targetOf(settings), requestedAt), debounceMs);
     },
     goOn(settings, replicates) {
       clearTimeout(timer);
       next = null;
       pending = null;
+      wantedMore.set(exploreKey(settings), replicates);
       try {
         start(settings, replicates, 'full', performance.now());
       } catch (error) {
@@ -281,6 +283,8 @@ export function createExploreRun(
     },
     stop() {
       const stopped = current;
+      // Who stops wants no more.
+      for (const one of [current, next]) if (one !== null) wantedMore.delete(exploreKey(one.settings));
       drop();
       if (stopped !== null) show(stopped.settings, stopped.works, stopped.target, stopped.kind, fewestLate);
       const done = stopped === null ? 0 : Math.max(0, completeIn(stopped.settings, entriesOf(stopped.works, found)));

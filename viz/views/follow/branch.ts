@@ -7,6 +7,7 @@ import { branchOf } from '../../models/follow-branch.ts';
 import { type ChainStep, chainOf, type Parameters } from '../../models/follow-chain.ts';
 import type { MatterLife } from '../../models/follow-log.ts';
 import type { FollowNames } from '../../models/follow-names.ts';
+import { createNumberBox } from '../../number-box.ts';
 import { chainList, labelled, sayIn } from './parts.ts';
 import type { LifeShown } from './run.ts';
 import type { FollowState } from './state.ts';
@@ -47,13 +48,16 @@ export function createBranchPane(
       ),
     ),
   );
-  const from = element('input', { type: 'number', min: 0, step: 1, inputmode: 'numeric' });
+  const { box: from, note, value, refuse, quiet } = createNumberBox({ language, limits: { min: 0, max: 259, isWhole: true } });
   const run = element('button', { type: 'button', class: 'primary' }, words.branchRun);
   const clear = element('button', { type: 'button' }, words.branchClear);
   run.addEventListener('click', () => {
-    const week = Math.round(Number(from.value));
-    if (!Number.isFinite(week)) return;
-    look({ branch: { reform: reform.value, week: Math.min(Number(from.max), Math.max(0, week)) } });
+    const week = value();
+    if (week !== null) look({ branch: { reform: reform.value, week } });
+    else {
+      refuse();
+      from.focus();
+    }
   });
   clear.addEventListener('click', () => look({ branch: null }));
   const shared = element('p', { class: 'follow-shared' });
@@ -68,11 +72,17 @@ export function createBranchPane(
     element('h2', {}, words.branchTitle),
     element('p', {}, words.branchLead),
     element('div', { class: 'follow-row' }, labelled(words.reform, reform), labelled(words.fromWeek, from), run, clear),
+    note,
     element('p', { class: 'hint' }, words.fromWeekHint),
     result,
     element('p', { class: 'hint' }, words.branchCaution),
   );
   let lastWeek: number | null = null;
+  function put(week: number): void {
+    if (from.value === String(week)) return;
+    from.value = String(week);
+    quiet();
+  }
 
   return {
     root,
@@ -83,8 +93,8 @@ export function createBranchPane(
       from.max = String((shown?.answer.run.weeks ?? 260) - 1);
       if (branch !== null) {
         reform.value = branch.reform;
-        if (document.activeElement !== from) from.value = String(branch.week);
-      } else if (lastWeek !== week && document.activeElement !== from) from.value = String(week);
+        if (document.activeElement !== from) put(branch.week);
+      } else if (lastWeek !== week && document.activeElement !== from) put(week);
       lastWeek = week;
       const asked = shown?.request.branch ?? null;
       const isThere = branch !== null && shown !== null && asked !== null && asked.reform === branch.reform && asked.week === branch.week;

@@ -3,6 +3,7 @@ import { element } from '../../dom.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { guessShapes } from '../../lesson/guesses.ts';
 import type { Series } from '../../models/lesson-step.ts';
+import { createNumberBox } from '../../number-box.ts';
 import { createExtra } from './guess-extra.ts';
 import { drawingFont, type GuessContext, type GuessWidget } from './guess-widget.ts';
 
@@ -42,18 +43,22 @@ export function createDrawGuess({ step, words, language, values, onChange }: Gue
       const name = words.ofStop(series.label[language], item.label[language]);
       const limits = { min, max, step: 1, value: current[from + at] ?? middle, 'aria-label': name };
       const slide = element('input', { type: 'range', ...limits });
-      const box = element('input', { type: 'number', inputmode: 'numeric', ...limits });
-      slide.addEventListener('input', () => set(at, Number(slide.value)));
-      box.addEventListener('input', () => {
-        if (box.value !== '' && box.validity.valid) set(at, Number(box.value));
+      const { box, note, quiet } = createNumberBox({
+        language,
+        limits: { min, max, isWhole: true },
+        attributes: { value: current[from + at] ?? middle, 'aria-label': name },
+        onInput: (value) => value !== null && set(at, value),
+        onChange: (value) => set(at, value),
+        usual: () => current[from + at] ?? middle,
       });
-      box.addEventListener('change', () => {
-        box.value = String(current[from + at]);
+      slide.addEventListener('input', () => {
+        quiet();
+        set(at, Number(slide.value));
       });
       return {
         slide,
         box,
-        row: element('div', { class: 'guess-stop' }, element('span', { 'aria-hidden': 'true' }, item.label[language]), slide, box),
+        row: element('div', { class: 'guess-stop' }, element('span', { 'aria-hidden': 'true' }, item.label[language]), slide, box, note),
       };
     });
     function set(at: number, value: number): void {

@@ -3,6 +3,7 @@ import { element } from '../../dom.ts';
 import type { LessonWords } from '../../i18n/lesson-zh.ts';
 import { guessShapes } from '../../lesson/guesses.ts';
 import type { LessonStep } from '../../models/lesson-step.ts';
+import { createNumberBox } from '../../number-box.ts';
 
 /** The last question of a guess: a choice among answers, or a number. */
 export interface ExtraControl {
@@ -41,13 +42,18 @@ export function createExtra({
   const limits = { min, max, step: 5 };
   const start = given !== null && given >= min ? given : min;
   const slide = element('input', { type: 'range', ...limits, 'aria-label': question, value: start });
-  const box = element('input', { type: 'number', inputmode: 'numeric', min, max, step: 1, value: start });
+  const { box, note, value, quiet } = createNumberBox({
+    language,
+    limits: { min, max, isWhole: true },
+    attributes: { value: start },
+    onInput(typed) {
+      if (typed !== null) slide.value = String(typed);
+      onChange();
+    },
+  });
   slide.addEventListener('input', () => {
     box.value = slide.value;
-    onChange();
-  });
-  box.addEventListener('input', () => {
-    if (box.validity.valid && box.value !== '') slide.value = box.value;
+    quiet();
     onChange();
   });
   const unit = extra?.unit[language] ?? '';
@@ -60,6 +66,7 @@ export function createExtra({
       element('span', {}, question),
       element('span', { class: 'guess-box' }, box, element('span', {}, unit)),
     ),
+    note,
     element(
       'div',
       { class: 'guess-slide' },
@@ -68,5 +75,5 @@ export function createExtra({
       element('span', { 'aria-hidden': 'true' }, String(max)),
     ),
   );
-  return { root, value: () => (box.validity.valid && box.value !== '' ? Number(box.value) : null) };
+  return { root, value };
 }

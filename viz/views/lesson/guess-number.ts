@@ -1,5 +1,6 @@
 import { element } from '../../dom.ts';
 import { guessShapes } from '../../lesson/guesses.ts';
+import { createNumberBox } from '../../number-box.ts';
 import { createExtra } from './guess-extra.ts';
 import type { GuessContext, GuessWidget } from './guess-widget.ts';
 
@@ -10,7 +11,14 @@ export function createNumberGuess({ step, words, language, values, onChange }: G
   const unit = step.series[0]?.unit[language] ?? '';
   const limits = { min: bounds.min, max: bounds.max, step: 1 };
   const known = values?.[0];
-  const box = element('input', { type: 'number', inputmode: 'numeric', ...limits });
+  const { box, note, value, quiet } = createNumberBox({
+    language,
+    limits: { min: bounds.min, max: bounds.max, isWhole: true },
+    onInput(typed) {
+      if (typed !== null) slide.value = String(typed);
+      tell();
+    },
+  });
   const slide = element('input', {
     type: 'range',
     ...limits,
@@ -21,19 +29,15 @@ export function createNumberGuess({ step, words, language, values, onChange }: G
     box.value = String(known);
     slide.value = String(known);
   }
-  const isSet = () => box.value !== '' && box.validity.valid;
   const extra = step.guess.extra === null ? null : createExtra({ step, words, language, value: values?.[1] ?? null, onChange: tell });
   function tell(): void {
     // A number that is not set yet is below its bounds, so that the guess is not whole.
-    const first = isSet() ? Number(box.value) : bounds.min - 1;
+    const first = value() ?? bounds.min - 1;
     onChange(extra === null ? [first] : [first, extra.value() ?? -1]);
   }
-  box.addEventListener('input', () => {
-    if (isSet()) slide.value = box.value;
-    tell();
-  });
   slide.addEventListener('input', () => {
     box.value = slide.value;
+    quiet();
     tell();
   });
   const root = element(
@@ -45,6 +49,7 @@ export function createNumberGuess({ step, words, language, values, onChange }: G
       element('span', {}, task[language]),
       element('span', { class: 'guess-box' }, box, element('span', {}, unit)),
     ),
+    note,
     element(
       'div',
       { class: 'guess-slide' },

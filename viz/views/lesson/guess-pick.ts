@@ -3,6 +3,7 @@ import { element } from '../../dom.ts';
 import { formatSigned } from '../../i18n/format.ts';
 import { guessShapes } from '../../lesson/guesses.ts';
 import { measureLabels } from '../../models/lesson-pick.ts';
+import { createNumberBox } from '../../number-box.ts';
 import { drawingFont, type GuessContext, type GuessWidget } from './guess-widget.ts';
 
 /** Two measures from a list, and a point on burden and effectiveness. */
@@ -27,23 +28,29 @@ export function createPickGuess({ step, words, language, values, onChange }: Gue
   };
   const moved = (at: 2 | 3, name: string) => {
     const { min, max } = shape[at] ?? { min: -40, max: 40 };
-    const limits = { min, max, step: 1, value: current[at] ?? 0 };
-    const slide = element('input', { type: 'range', ...limits, 'aria-label': name });
-    const box = element('input', { type: 'number', ...limits });
+    const slide = element('input', { type: 'range', min, max, step: 1, value: current[at] ?? 0, 'aria-label': name });
     const set = (value: number) => {
       current[at] = value;
       hasPoint = true;
       draw();
       tell();
     };
+    const setBoth = (value: number) => {
+      slide.value = String(value);
+      set(value);
+    };
+    const { box, note, quiet } = createNumberBox({
+      language,
+      limits: { min, max, isWhole: true },
+      attributes: { value: current[at] ?? 0 },
+      onInput: (value) => value !== null && setBoth(value),
+      onChange: setBoth,
+      usual: () => current[at] ?? 0,
+    });
     slide.addEventListener('input', () => {
       box.value = slide.value;
+      quiet();
       set(Number(slide.value));
-    });
-    box.addEventListener('input', () => {
-      if (box.value === '' || !box.validity.valid) return;
-      slide.value = box.value;
-      set(Number(box.value));
     });
     return element(
       'div',
@@ -54,6 +61,7 @@ export function createPickGuess({ step, words, language, values, onChange }: Gue
         element('span', {}, name),
         element('span', { class: 'guess-box' }, box, element('span', {}, words.pp)),
       ),
+      note,
       slide,
     );
   };

@@ -1,4 +1,5 @@
 import { element, setText } from '../../dom.ts';
+import { createNumberBox } from '../../number-box.ts';
 import type { GuessContext, GuessWidget } from './guess-widget.ts';
 
 const total = 100;
@@ -12,24 +13,23 @@ export function createTokensGuess({ step, words, language, values, onChange }: G
   const left = element('p', { class: 'tokens-left' });
   const cells = items.map((item, at) => {
     const name = item.label[language];
-    const box = element('input', {
-      type: 'number',
-      inputmode: 'numeric',
-      min: 0,
-      max: total,
-      step: 1,
-      value: current[at] ?? 0,
-      'aria-label': name,
+    const { box, note, quiet } = createNumberBox({
+      language,
+      limits: { min: 0, max: total, isWhole: true },
+      attributes: { value: current[at] ?? 0, 'aria-label': name },
+      onInput: (value) => value !== null && set(at, value),
+      onChange: (value) => set(at, value),
+      usual: () => current[at] ?? 0,
     });
     const bar = element('span', { class: 'token-bar' });
     const button = (by: number, sign: string, say: string) => {
       const made = element('button', { type: 'button', 'aria-label': words.change(name, say) }, sign);
-      made.addEventListener('click', () => set(at, Math.max(0, Math.min(total, (current[at] ?? 0) + by))));
+      made.addEventListener('click', () => {
+        quiet();
+        set(at, Math.max(0, Math.min(total, (current[at] ?? 0) + by)));
+      });
       return made;
     };
-    box.addEventListener('input', () => {
-      if (box.value !== '' && box.validity.valid) set(at, Number(box.value));
-    });
     const root = element(
       'li',
       { class: 'token-cell' },
@@ -41,6 +41,7 @@ export function createTokensGuess({ step, words, language, values, onChange }: G
         box,
         button(handful, `+${handful}`, `+${handful}`),
       ),
+      note,
       element('span', { class: 'token-track', 'aria-hidden': 'true' }, bar),
     );
     return { root, box, bar };

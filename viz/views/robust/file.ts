@@ -4,16 +4,16 @@ import { formatNumber } from '../../i18n/format.ts';
 import { catalogues } from '../../i18n/index.ts';
 import { en } from '../../i18n/robust-en.ts';
 import { zh } from '../../i18n/robust-zh.ts';
-import { policiesIn } from '../../models/robust-file.ts';
+import { emptyColumns, policiesIn } from '../../models/robust-file.ts';
 import type { PageState } from '../../store.ts';
-import { mostBytes, mostColumns, mostRows, readTableFile } from '../../table-file.ts';
+import { infiniteProblems, mostBytes, mostColumns, mostRows, readTableFile } from '../../table-file.ts';
 import { rolesOf } from '../../table-roles.ts';
 import type { ViewContext } from '../../view.ts';
 import { createFileFigures, fileNames, type Opened, storyName } from './file-figures.ts';
 import { hint, labelled } from './parts.ts';
 
 /** The table that is open: kept while the page is, so that another language or another view loses nothing. */
-let opened: Opened | null = null;
+let opened: (Opened & { readonly infinite: number }) | null = null;
 
 /** The panel that opens a table made elsewhere. */
 export function createFilePanel({ language, store, actions }: ViewContext, firstFigure: number) {
@@ -63,7 +63,7 @@ export function createFilePanel({ language, store, actions }: ViewContext, first
     }
     const { roles, problems } = rolesOf(read.table);
     if (problems.length > 0) {
-      refuse(name, problems);
+      refuse(name, [...problems, ...infiniteProblems(read.infinite)]);
       return;
     }
     const [outcome = ''] = roles.outputs;
@@ -71,6 +71,7 @@ export function createFilePanel({ language, store, actions }: ViewContext, first
     opened = {
       name,
       table: read.table,
+      infinite: read.infinite,
       roles,
       outcome: roles.outputs.includes('burden') ? 'burden' : outcome,
       policy,
@@ -82,10 +83,13 @@ export function createFilePanel({ language, store, actions }: ViewContext, first
   }
 
   /** Says what was read and lays out its controls. */
-  function show(own: Opened): string {
-    const { name, table, roles } = own;
+  function show(own: NonNullable<typeof opened>): string {
+    const { name, table, roles, infinite } = own;
+    const empty = infinite === 0 ? [] : emptyColumns(table);
     const lines = [
       words.read({ name, rows: formatNumber(table.length, 0, language), columns: String(table.columns.size) }),
+      ...(infinite > 0 ? [words.infiniteCells(formatNumber(infinite, 0, language))] : []),
+      ...(empty.length > 0 ? [words.emptyColumns(listed(empty))] : []),
       ...(roles.failed > 0 ? [words.failedRows(formatNumber(roles.failed, 0, language))] : []),
     ];
     const text = lines.join(messages.sentenceGap);
@@ -93,6 +97,12 @@ export function createFilePanel({ language, store, actions }: ViewContext, first
     pictures.hidden = false;
     fillControls(own);
     return text;
+  }
+
+  /** The first names of a list that may be long. */
+  function listed(names: readonly string[]): string {
+    const first = names.slice(0, 8).map((name) => name.slice(0, 40));
+    return [...first, ...(names.length > first.length ? ['…'] : [])].join(messages.listSeparator);
   }
 
   function refuse(name: string, problems: readonly Problem[]): void {

@@ -3,6 +3,7 @@ import { element, setText } from '../../dom.ts';
 import { en } from '../../i18n/robust-en.ts';
 import { zh } from '../../i18n/robust-zh.ts';
 import { fewestHonest, middleOf, rangeOf, variable } from '../../models/robust-live.ts';
+import { createNumberBox, type NumberBox } from '../../number-box.ts';
 import { segmented } from '../../segmented.ts';
 import type { PageState } from '../../store.ts';
 import type { ViewContext } from '../../view.ts';
@@ -29,13 +30,21 @@ export function createLiveForm({ language, store, actions }: Pick<ViewContext, '
   let contrast = contrastBox(store.get().settings.regime);
   let contrastRegime = store.get().settings.regime;
   contrastPlace.append(labelled(words.contrast, contrast));
-  const trajectories = numberBox(...trajectoryBounds, (value) => change({ trajectories: value }));
+  const trajectories = numberBox(
+    ...trajectoryBounds,
+    () => robust().trajectories,
+    (value) => change({ trajectories: value }),
+  );
   const points = selectBox(
     pointChoices.map((n) => ({ id: String(n), text: String(n) })),
     (id) => change({ points: Number(id) }),
   );
-  const seeds = numberBox(...seedBounds, (value) => change({ seeds: value }));
-  const trajectoriesField = labelled(words.trajectories, trajectories);
+  const seeds = numberBox(
+    ...seedBounds,
+    () => robust().seeds,
+    (value) => change({ seeds: value }),
+  );
+  const trajectoriesField = labelled(words.trajectories, trajectories.box, trajectories.note);
   const pointsField = labelled(words.points, points);
   const legend = element('legend', {});
   const list = element('ul', { class: 'robust-inputs' });
@@ -55,7 +64,7 @@ export function createLiveForm({ language, store, actions }: Pick<ViewContext, '
       element('div', { class: 'field' }, method.root, methodHint),
       labelled(words.outcome, outcome),
       contrastPlace,
-      element('div', { class: 'robust-sizes' }, trajectoriesField, pointsField, labelled(words.seeds, seeds)),
+      element('div', { class: 'robust-sizes' }, trajectoriesField, pointsField, labelled(words.seeds, seeds.box, seeds.note)),
     ),
     element('fieldset', { class: 'robust-chosen' }, legend, list, adderField),
   );
@@ -72,15 +81,8 @@ export function createLiveForm({ language, store, actions }: Pick<ViewContext, '
     );
   }
 
-  function numberBox(least: number, most: number, onChange: (value: number) => void): HTMLInputElement {
-    const box = element('input', { type: 'number', min: least, max: most, step: 1, inputmode: 'numeric' });
-    box.addEventListener('change', () => {
-      const wanted = Number.isFinite(box.valueAsNumber) ? Math.round(box.valueAsNumber) : least;
-      const value = Math.min(most, Math.max(least, wanted));
-      box.value = String(value);
-      onChange(value);
-    });
-    return box;
+  function numberBox(min: number, max: number, usual: () => number, onChange: (value: number) => void): NumberBox {
+    return createNumberBox({ language, limits: { min, max, isWhole: true }, onChange, usual });
   }
 
   interface Row {
@@ -93,8 +95,11 @@ export function createLiveForm({ language, store, actions }: Pick<ViewContext, '
 
   function makeRow(id: string): Row {
     const name = variable.find((one) => one.id === id)?.label[language] ?? id;
-    const percent = numberBox(1, mostPercent, (value) =>
-      change({ inputs: robust().inputs.map((input) => (input.id === id ? { id, percent: value } : input)) }),
+    const { box: percent, note } = numberBox(
+      1,
+      mostPercent,
+      () => robust().inputs.find((input) => input.id === id)?.percent ?? 50,
+      (value) => change({ inputs: robust().inputs.map((input) => (input.id === id ? { id, percent: value } : input)) }),
     );
     percent.setAttribute('aria-label', words.percentOf(name));
     const range = element('span', { class: 'robust-range' });
@@ -114,6 +119,7 @@ export function createLiveForm({ language, store, actions }: Pick<ViewContext, '
         element('span', { class: 'robust-percent' }, words.plusMinus, percent, words.percentSign),
         range,
         remove,
+        note,
       ),
     };
   }
@@ -164,9 +170,9 @@ export function createLiveForm({ language, store, actions }: Pick<ViewContext, '
       contrast.value = own.contrast === contrastRegime ? 'level' : own.contrast;
       trajectoriesField.hidden = own.method !== 'morris';
       pointsField.hidden = own.method !== 'sobol';
-      if (document.activeElement !== trajectories) trajectories.value = String(own.trajectories);
+      if (document.activeElement !== trajectories.box) trajectories.box.value = String(own.trajectories);
       points.value = String(own.points);
-      if (document.activeElement !== seeds) seeds.value = String(own.seeds);
+      if (document.activeElement !== seeds.box) seeds.box.value = String(own.seeds);
       updateInputs(state);
     },
   };

@@ -46,10 +46,14 @@ const written = (inputs: readonly RobustInput[]) => inputs.map(({ id, percent })
 const numeric = parameters.filter(({ kind }) => kind === 'number').map(({ id }) => id as string);
 
 /** Parameters with their percent: `workHours:50,loadWeight:30`. */
+/** What stands in a link where nothing is varied. */
+const none = '-';
+
 const inputsField: LinkField<RobustState> = {
   key: 'r.inputs',
-  write: ({ inputs }) => (written(inputs) === written(robustUsual.inputs) ? null : written(inputs)),
+  write: ({ inputs }) => (written(inputs) === written(robustUsual.inputs) ? null : written(inputs) || none),
   read(text, problems) {
+    if (text === none) return { inputs: [] };
     const before = problems.length;
     const parts = text.split(',').slice(0, mostInputs + 1);
     const inputs = parts.flatMap((part): RobustInput[] => {

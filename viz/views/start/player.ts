@@ -1,3 +1,4 @@
+import { weekName } from '../../charts/matters-flow.ts';
 import { element, setText } from '../../dom.ts';
 import type { startWords } from '../../i18n/start.ts';
 
@@ -64,7 +65,7 @@ export function createPlayer({ words, show, describe }: PlayerOptions): Player {
     show(week, isPlaying);
     const whole = Math.floor(week);
     if (range.value !== String(whole)) range.value = String(whole);
-    setText(output, words.week(String(whole)));
+    setText(output, weekName(words, week));
     if (!isPlaying) range.setAttribute('aria-valuetext', describe(whole));
     setText(play, isPlaying ? words.pause : week >= last ? words.replay : words.play);
   }

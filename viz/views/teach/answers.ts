@@ -29,6 +29,9 @@ const names: GuessNames = {
   rank: { zh: zh.rank, en: en.rank },
 };
 
+/** What was pasted and read: kept while the page is open, so that another language or a look elsewhere loses nothing. */
+let kept: { readonly text: string; readonly pasted: PastedClass | null } = { text: '', pasted: null };
+
 /** Where links of a class are pasted, and what they say together. */
 export function createAnswers({ language, actions }: ViewContext, words: Words): { root: HTMLElement; redraw(): void } {
   const messages = catalogues[language];
@@ -43,16 +46,23 @@ export function createAnswers({ language, actions }: ViewContext, words: Words):
     // A text that will not be read is not laid out either: that alone could freeze the page.
     if (pasted.length <= longestPaste) return;
     event.preventDefault();
-    show(readPasted(pasted));
+    read(pasted);
   });
-  make.addEventListener('click', () => show(readPasted(box.value)));
+  box.addEventListener('input', () => {
+    kept = { ...kept, text: box.value };
+  });
+  make.addEventListener('click', () => read(box.value));
   clear.addEventListener('click', () => {
     box.value = '';
+    kept = { text: '', pasted: null };
     told.replaceChildren();
     figures.replaceChildren();
     redraws = [];
     box.focus();
   });
+  box.value = kept.text;
+  // The figures are drawn when the view is in the page and has a width.
+  if (kept.pasted !== null) show(kept.pasted);
   return {
     root: element(
       'div',
@@ -69,13 +79,21 @@ export function createAnswers({ language, actions }: ViewContext, words: Words):
     },
   };
 
-  function show(pasted: PastedClass): void {
+  function read(text: string): void {
+    const pasted = readPasted(text);
+    kept = { text: box.value, pasted };
+    actions.announce(show(pasted));
+    for (const one of redraws) one();
+  }
+
+  /** Puts what was read in its place; returns what is to be announced. */
+  function show(pasted: PastedClass): string {
     const lines = toldLines(pasted);
     told.replaceChildren(...lines.map((line) => element('p', {}, line)), ...brokenParts(pasted));
-    actions.announce(lines.join(language === 'zh' ? '' : ' '));
+    const said = lines.join(language === 'zh' ? '' : ' ');
     redraws = [];
     figures.replaceChildren();
-    if (pasted.links.length === 0) return;
+    if (pasted.links.length === 0) return said;
     const guesses = aggregateGuesses(pasted.links, steps, names);
     const settings = aggregateSettings(pasted.links, { zh: zh.storyBoth, en: en.storyBoth });
     figures.append(
@@ -84,7 +102,7 @@ export function createAnswers({ language, actions }: ViewContext, words: Words):
       ...guesses.map((step) => guessFigure(step, pasted)),
       settingsFigure(settings, pasted),
     );
-    for (const one of redraws) one();
+    return said;
   }
 
   function toldLines({ links, broken, brokenMore, repeated, other, leftOut, tooLong }: PastedClass): string[] {
