@@ -148,7 +148,7 @@ export const en: Catalogue = {
   versusDifference: 'A − B',
   versusStory: (story, said) => `${story}: ${said}`,
   versusFinding: (a, b, said) => `Under the model’s settings, A (${a}) less B (${b}), paired by seed — ${said}.`,
-  versusAgree: 'Both stories point the same way.',
+  versusAgree: 'In what is not assumed, both stories point the same way.',
   versusSplit: (names) => `The two stories differ in direction on ${names}; both must be reported.`,
   versusOneStory: 'Only one story was run; take this with doubt.',
   versusAssumed: (names) => ` A reform of either arm itself defines ${names}: assumed, shown grey, no conclusion.`,

@@ -152,7 +152,7 @@ export const zh = {
   versusDifference: '甲减乙',
   versusStory: (story: string, said: string) => `${story}下${said}`,
   versusFinding: (a: string, b: string, said: string) => `在本模型的设定下，甲“${a}”减乙“${b}”的配对差：${said}。`,
-  versusAgree: '两种情景故事的方向一致。',
+  versusAgree: '不属设定的各项，两种情景故事的方向一致。',
   versusSplit: (names: string) => `两种情景故事在${names}上方向不一，须同时报告。`,
   versusOneStory: '只运行了一种情景故事，结论须存疑。',
   versusAssumed: (names: string) => `其中${names}由两案之一的措施本身规定：属设定，列灰，不作结论。`,

@@ -30,7 +30,7 @@ const smallestPt = 6;
 const stepPt = 0.2;
 const pxPerMm = 96 / 25.4;
 
-/** Finds the largest type with which the sheet fills one page at most, whatever fonts there are. */
+/** Finds the largest type with which the sheet fills one page at most, in height and in width, whatever fonts there are. */
 function fitToPaper(sheet: HTMLElement): void {
   if (!sheet.isConnected) return;
   const { style } = sheet;
@@ -41,7 +41,9 @@ function fitToPaper(sheet: HTMLElement): void {
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     style.fontSize = `${smallestPt + stepPt * middle}pt`;
-    if (sheet.getBoundingClientRect().height <= paper.heightMm * pxPerMm) low = middle;
+    const table = sheet.querySelector('table');
+    const isWideEnough = table === null || table.getBoundingClientRect().width <= sheet.clientWidth + 1;
+    if (isWideEnough && sheet.getBoundingClientRect().height <= paper.heightMm * pxPerMm) low = middle;
     else high = middle - 1;
   }
   sheet.classList.remove('is-paper');
